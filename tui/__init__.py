@@ -1,0 +1,3 @@
+"""Lection, a terminal reader for scholars."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What a scholar works with: pure values and functions, standard library only."""

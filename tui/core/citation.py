@@ -1,0 +1,119 @@
+"""Citation and Locator: a reference pointed at, with the place in it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tui.core.passage import Passage
+from tui.core.reference import Reference
+from tui.core.work import PageMark, PageSource, Work
+
+COUNTED = "counted"
+"""The source of a locator that was counted in the text, because the copy has no pages."""
+
+WRITTEN = "user"
+"""The source of a locator that the person wrote."""
+
+LABELS = {
+    "book": ("book", "bk"),
+    "chapter": ("chapter", "ch", "chap"),
+    "column": ("column", "col"),
+    "figure": ("figure", "fig"),
+    "folio": ("folio", "fol"),
+    "line": ("line", "l"),
+    "note": ("note", "n"),
+    "page": ("page", "pages", "p", "pp"),
+    "paragraph": ("paragraph", "para", "paras", "par", "pars", "¶"),
+    "part": ("part", "pt"),
+    "section": ("section", "sec", "§"),
+    "verse": ("verse", "v"),
+    "volume": ("volume", "vol"),
+}
+"""CSL's locator labels, each with the words a person may write for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """The pinpoint in a citation: a CSL label and a value.
+
+    `section` is the title of the section the passage stands in, for the styles that name it where
+    there are no pages. `source` says where the value was read: a `PageSource`, COUNTED or WRITTEN.
+    """
+
+    label: str
+    value: str
+    source: str = WRITTEN
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference pointed at, whole or (with a locator) at one place, perhaps with its words."""
+
+    reference: Reference
+    locator: Locator | None = None
+    quotation: str = ""
+
+    def located(self, locator: Locator | None) -> "Citation":
+        """The same citation with another locator."""
+        return replace(self, locator=locator)
+
+
+def cite(work: Work, passage: Passage | None = None) -> Citation:
+    """A citation of `passage`, or of the whole work."""
+    if passage is None:
+        return Citation(work.reference)
+    quotation = " ".join(passage.of(work.text).split())
+    return Citation(work.reference, locate_page(work, passage), quotation)
+
+
+def locate_page(work: Work, passage: Passage) -> Locator | None:
+    """The locator of `passage`: its page or pages, else its paragraph within its section.
+
+    A page that was only counted from the position in the file is never given as a page.
+    """
+    first = work.page_at(passage.start)
+    if first is not None and first.source is not PageSource.POSITION:
+        last = work.page_at(max(passage.end - 1, passage.start))
+        return Locator("page", _page_range(first, last), first.source.value)
+    section = work.section_at(passage.start)
+    first_paragraph = work.paragraph_at(passage.start)
+    if first_paragraph is None:
+        return Locator("section", section.title, COUNTED) if section else None
+    value = str(first_paragraph)
+    end = max(passage.end - 1, passage.start)
+    last_paragraph = work.paragraph_at(end)
+    if work.section_at(end) is section and last_paragraph not in (None, first_paragraph):
+        value = f"{first_paragraph}-{last_paragraph}"
+    return Locator("paragraph", value, COUNTED, section.title if section else "")
+
+
+def _page_range(first: PageMark, last: PageMark | None) -> str:
+    if last is None or last.label == first.label:
+        return first.label
+    return f"{first.label}-{last.label}"
+
+
+_WRITTEN_LOCATOR = re.compile(r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?")
+_PAGE_VALUE = re.compile(r"[ivxlcdm]+|[A-Za-z]?\d[\w–-]*([,;] ?[\w–-]+)*", re.IGNORECASE)
+
+
+def parse_locator(written: str) -> Locator | None:
+    """What a person wrote as a pinpoint: "98", "p. 98-99", "para. 3", "ch. 4", "xii".
+
+    Bare numbers and Roman numerals are pages. Words that are no label give None.
+    """
+    written = written.strip()
+    if _PAGE_VALUE.fullmatch(written):
+        return Locator("page", _hyphenated(written))
+    match = _WRITTEN_LOCATOR.fullmatch(written)
+    if match is None or not match["value"]:
+        return None
+    word = match["word"].lower()
+    for label, words in LABELS.items():
+        if word in words:
+            return Locator(label, _hyphenated(match["value"].strip()))
+    return None
+
+
+def _hyphenated(value: str) -> str:
+    return re.sub(r"\s*[–—-]+\s*", "-", value)

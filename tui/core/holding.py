@@ -1,0 +1,31 @@
+"""Holding: a work as the library has it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.core.reference import Reference
+from tui.core.selector import Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the library knows of a work without opening it.
+
+    `id` never changes; `sha256` is that of the copy opened last, `origin` its path (or
+    "bundled:SLUG"). `place` is where the reader left off, `progress` the same as a share 0 to 1.
+    """
+
+    id: str
+    reference: Reference
+    origin: str
+    format: str
+    sha256: str
+    added: datetime
+    opened: datetime
+    place: Selector | None = None
+    progress: float = 0.0
+
+    @property
+    def key(self) -> str:
+        """The citation key."""
+        return self.reference.key

@@ -1,0 +1,24 @@
+"""Preferences: what the reader chose on the screen, and is kept."""
+
+from dataclasses import dataclass
+
+from tui.core.annotation import Colour
+
+NARROWEST, WIDEST = 30, 140
+"""The limits of the measure, in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Citation style, theme, measure (cells in a line), spacing (blank rows between paragraphs).
+
+    `welcomed` says that the first-run welcome was shown.
+    """
+
+    style: str = "modern-language-association"
+    theme: str = "lection-dark"
+    measure: int = 66
+    spacing: int = 1
+    colour: Colour = Colour.YELLOW
+    panel: bool = False
+    welcomed: bool = False

@@ -1,0 +1,124 @@
+"""Reference: the bibliographic data of a work, one CSL-JSON item."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+
+
+@dataclass(frozen=True, eq=True)
+class Reference:
+    """One CSL-JSON item, kept as it is; the properties read the parts a reader is shown."""
+
+    item: Mapping[str, Any]
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.title))
+
+    @property
+    def key(self) -> str:
+        """The citation key."""
+        return str(self.item.get("citation-key") or self.item.get("id") or "")
+
+    @property
+    def title(self) -> str:
+        """The title, or an empty string."""
+        return str(self.item.get("title") or "")
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The authors as "Given Family", institutions as they call themselves."""
+        return tuple(_full_name(name) for name in self._names("author"))
+
+    @property
+    def author_line(self) -> str:
+        """The authors' family names as a running head has them: two at most."""
+        names = [_family_name(name) for name in self._names("author")]
+        if len(names) > 2:
+            return f"{names[0]} and others"
+        return " and ".join(names)
+
+    @property
+    def container(self) -> str:
+        """The journal, book or site the work stands in."""
+        return str(self.item.get("container-title") or "")
+
+    @property
+    def container_line(self) -> str:
+        """The container with volume and issue, as a running head has it: "Parameters 31.4"."""
+        number = ".".join(
+            str(self.item[part]) for part in ("volume", "issue") if self.item.get(part)
+        )
+        return f"{self.container} {number}".strip()
+
+    @property
+    def year(self) -> str:
+        """The year of issue, or an empty string."""
+        parts = self._date_parts("issued")
+        return str(parts[0]) if parts else ""
+
+    @property
+    def issued(self) -> str:
+        """The date of issue for a masthead: "Winter 2001", "March 2001", "2001"."""
+        date = self.item.get("issued") or {}
+        season = str(date.get("season") or "") if isinstance(date, Mapping) else ""
+        if season.isdigit() and 1 <= int(season) <= 4:
+            season = SEASONS[int(season) - 1]
+        return f"{season} {self.year}".strip()
+
+    def keyed(self, key: str) -> "Reference":
+        """The same reference under the citation key `key`."""
+        return Reference({**self.item, "id": key, "citation-key": key})
+
+    def _names(self, role: str) -> list[Mapping[str, Any]]:
+        names = self.item.get(role)
+        if not isinstance(names, list):
+            return []
+        return [name for name in names if isinstance(name, Mapping)]
+
+    def _date_parts(self, variable: str) -> list[Any]:
+        date = self.item.get(variable)
+        parts = date.get("date-parts") if isinstance(date, Mapping) else None
+        first = parts[0] if isinstance(parts, list) and parts else None
+        return first if isinstance(first, list) else []
+
+
+def citation_key(reference: Reference, taken: Iterable[str] = ()) -> str:
+    """A key made of author and year ("jalali2001"), unlike any of `taken` by an added letter."""
+    names = reference._names("author")
+    stem = _family_name(names[0]) if names else (reference.title.split() or ["untitled"])[0]
+    base = (_ascii(stem) or "work") + reference.year
+    used, key, suffix = set(taken), base, 0
+    while key in used:
+        suffix += 1
+        key = f"{base}{_letters(suffix)}"
+    return key
+
+
+def _letters(number: int) -> str:
+    """1 is "a", 26 "z", 27 "aa"."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.lower())
+
+
+def _full_name(name: Mapping[str, Any]) -> str:
+    if name.get("literal"):
+        return str(name["literal"])
+    parts = (name.get("given"), name.get("non-dropping-particle"), name.get("family"))
+    return " ".join(str(part) for part in parts if part)
+
+
+def _family_name(name: Mapping[str, Any]) -> str:
+    parts = (name.get("non-dropping-particle"), name.get("family") or name.get("literal"))
+    return " ".join(str(part) for part in parts if part)

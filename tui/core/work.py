@@ -1,0 +1,215 @@
+"""Work: an article or book as read, with its sections, blocks and page marks."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from tui.core.passage import Passage
+from tui.core.reference import Reference
+
+BLOCK_BREAK = "\n\n"
+"""What stands between two blocks in `Work.text`."""
+
+
+class BlockKind(StrEnum):
+    """What a block is to its reader."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list-item"
+    TABLE = "table"
+    FIGURE = "figure"
+    CODE = "code"
+    VERSE = "verse"
+    NOTE = "note"
+    RULE = "rule"
+
+
+class SpanKind(StrEnum):
+    """How a stretch inside a block is set, or where it leads."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    SMALL_CAPS = "small-caps"
+    CODE = "code"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    STRIKE = "strike"
+    LINK = "link"
+    NOTE_MARK = "note-mark"
+
+
+class PageSource(StrEnum):
+    """Where a page number was read."""
+
+    PAGE_LIST = "page-list"
+    PAGEBREAK = "pagebreak"
+    PDF_LABEL = "pdf-label"
+    PRINTED = "printed"
+    POSITION = "position"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text with a meaning; `target` is a link's address or a note's mark."""
+
+    kind: SpanKind
+    passage: Passage
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the text between two breaks.
+
+    `level` is a heading's rank or a list item's depth from 1; `lead` is drawn before the first
+    row and is not text (a bullet, a number). `supplied` marks words that are an editor's.
+    """
+
+    kind: BlockKind
+    passage: Passage
+    level: int = 0
+    lead: str = ""
+    spans: tuple[Span, ...] = ()
+    supplied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and all up to the next one of its rank or a higher one."""
+
+    title: str
+    level: int
+    passage: Passage
+    supplied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A page begins here."""
+
+    label: str
+    offset: int
+    source: PageSource
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote; `text` is None where this copy has the mark but not the note."""
+
+    mark: str
+    text: str | None
+
+
+@dataclass(frozen=True)
+class Work:
+    """An article or book as read; every place in it is an offset into `text`.
+
+    Blocks and sections are in the order of the text; blocks do not overlap, sections nest.
+    `sha256` is that of the file's bytes. `excerpt` says what is missing, where the copy is not
+    the whole work. `corrections` lists what an editor changed in the text.
+    """
+
+    reference: Reference
+    text: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+    pages: tuple[PageMark, ...] = ()
+    notes: tuple[Note, ...] = ()
+    excerpt: str = ""
+    corrections: tuple[str, ...] = ()
+    format: str = "text"
+    sha256: str = ""
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.passage.start for block in self.blocks]
+
+    @cached_property
+    def _page_offsets(self) -> list[int]:
+        return [page.offset for page in self.pages]
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words, as white space parts them."""
+        return len(self.text.split())
+
+    def block_index(self, offset: int) -> int:
+        """The index of the block at `offset`, or of the last one before it; 0 for an empty work."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block at `offset`, or the last one before it."""
+        return self.blocks[self.block_index(offset)] if self.blocks else None
+
+    def sections_at(self, offset: int) -> tuple[Section, ...]:
+        """The sections round `offset`, outermost first."""
+        return tuple(section for section in self.sections if offset in section.passage)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section round `offset`; blocks never stand in two."""
+        return self._block_sections[self.block_index(offset)] if self.blocks else None
+
+    @cached_property
+    def _block_sections(self) -> list[Section | None]:
+        """The innermost section of each block, in one sweep."""
+        found: list[Section | None] = []
+        around: list[Section] = []
+        coming = iter(self.sections)
+        following = next(coming, None)
+        for block in self.blocks:
+            start = block.passage.start
+            while following is not None and following.passage.start <= start:
+                around.append(following)
+                following = next(coming, None)
+            while around and around[-1].passage.end <= start:
+                around.pop()
+            found.append(around[-1] if around else None)
+        return found
+
+    def section_number(self, section: Section) -> int:
+        """Its number in the work, counted from 1 through all levels."""
+        return self.sections.index(section) + 1
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The number, from 1, of the paragraph at `offset` within its innermost section.
+
+        Text that is not a paragraph (a quotation, a list item) counts with the paragraph before
+        it. None before the first paragraph of the section.
+        """
+        number = self._paragraph_numbers[self.block_index(offset)] if self.blocks else 0
+        return number or None
+
+    @cached_property
+    def _paragraph_numbers(self) -> list[int]:
+        numbers, count, inside = [], 0, None
+        for block, section in zip(self.blocks, self._block_sections, strict=True):
+            if section is not inside:
+                count, inside = 0, section
+            count += block.kind is BlockKind.PARAGRAPH
+            numbers.append(count)
+        return numbers
+
+    def paragraph(self, section: Section | None, number: int) -> Block | None:
+        """The paragraph of that number directly in `section` (or before any section, for None)."""
+        counted = zip(self.blocks, self._block_sections, self._paragraph_numbers, strict=True)
+        for block, inside, count in counted:
+            if block.kind is BlockKind.PARAGRAPH and inside is section and count == number:
+                return block
+        return None
+
+    def page_at(self, offset: int) -> PageMark | None:
+        """The page `offset` stands on, where the copy has pages."""
+        index = bisect_right(self._page_offsets, offset) - 1
+        return self.pages[index] if index >= 0 else None
+
+    def note(self, mark: str) -> Note | None:
+        """The note with that mark."""
+        return next((note for note in self.notes if note.mark == mark), None)
+
+    def progress(self, offset: int) -> float:
+        """How much of the text lies before `offset`, 0 to 1."""
+        return min(offset / len(self.text), 1.0) if self.text else 0.0
