@@ -1,0 +1,1 @@
+"""The library on disk, in TinyDB; `library` is the only door to it."""

@@ -1,0 +1,61 @@
+"""The catalogue: which holding a work is, and under which citation key it stands."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tui.core.reference import Reference, citation_key
+from tui.store.records import HOLDINGS, plain
+
+_KEY_FIELDS = ("id", "citation-key")
+
+
+def living(records: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    """The records that are not marked as deleted."""
+    return tuple(record for record in records if not record.get("deleted"))
+
+
+def same_work(
+    records: Iterable[Mapping[str, Any]], sha256: str, origin: str
+) -> Mapping[str, Any] | None:
+    """The record of the same file, even if it was deleted, or else of what stood at `origin`."""
+    records = tuple(records)
+    held = living(records)
+    for candidates, field, value in (
+        (held, "sha256", sha256),
+        (records, "sha256", sha256),
+        (held, "origin", origin),
+    ):
+        for record in candidates:
+            if value and record.get(field) == value:
+                return record
+    return None
+
+
+def keys(records: Iterable[Mapping[str, Any]], besides: str) -> set[str]:
+    """The citation keys in use, that of the holding with the id `besides` left out."""
+    held = (HOLDINGS.read(record) for record in living(records))
+    return {holding.key for holding in held if holding.id != besides}
+
+
+def keyed(reference: Reference, taken: set[str]) -> Reference:
+    """The reference under its own key if that is free, else under a new one."""
+    free = reference.key and reference.key not in taken
+    return reference.keyed(reference.key if free else citation_key(reference, taken))
+
+
+def latest_reference(record: Mapping[str, Any], found: Reference) -> Reference:
+    """The reference to go on with, when the file now has `found`.
+
+    That of the record if the person revised it, or the file says what it said; else the file's,
+    under the key the record had.
+    """
+    kept = HOLDINGS.read(record).reference
+    before = record.get("found")
+    if before == plain(found.item) or _unkeyed(before) != _unkeyed(kept.item):
+        return kept
+    return found.keyed(kept.key)
+
+
+def _unkeyed(item: object) -> dict[str, Any]:
+    fields = item if isinstance(item, Mapping) else {}
+    return {name: field for name, field in fields.items() if name not in _KEY_FIELDS}

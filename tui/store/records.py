@@ -1,0 +1,227 @@
+"""Values as records, and records as values again.
+
+A record is a JSON object: an id, the times it was created and last modified (ISO 8601, UTC), the
+time it was deleted or null, the number of its schema, and the fields of its value. Two copies of a
+library can so be merged record by record. Reading forgives what other hands wrote: a field that
+is missing, or makes no sense, has its default.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from math import isfinite
+from typing import Any, Generic, TypeVar
+
+from tui.core.annotation import Annotation, Colour
+from tui.core.draft import Draft
+from tui.core.holding import Holding
+from tui.core.preferences import NARROWEST, WIDEST, Preferences
+from tui.core.reference import Reference
+from tui.core.selector import Selector
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+Record = dict[str, Any]
+
+SCHEMA = 1
+"""The schema of the records written here."""
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Form(Generic[T]):
+    """How one kind of value is written as a record of `table`, and read again."""
+
+    table: str
+    write: Callable[[T], Record]
+    read: Callable[[Mapping[str, Any]], T]
+
+    def rewritten(self, record: Mapping[str, Any], value: T) -> Record:
+        """`record` with the fields in which `value` is another; what it does not know stays."""
+        before = self.write(self.read(record))
+        fields = self.write(value).items()
+        changed = {name: field for name, field in fields if field != before.get(name)}
+        return {**record, **changed}
+
+
+def plain(value: object) -> Any:
+    """`value` as JSON can hold it; what JSON has no form for, as its text."""
+    if isinstance(value, Mapping):
+        return {str(name): plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return value if isinstance(value, float) and isfinite(value) else str(value)
+
+
+def stamp(time: datetime | None) -> str | None:
+    """A time as a record has it."""
+    return time.astimezone(UTC).isoformat() if time else None
+
+
+def _write_selector(selector: Selector | None) -> Record | None:
+    if selector is None:
+        return None
+    return {
+        "start": selector.start,
+        "exact": selector.exact,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+    }
+
+
+def _read_selector(field: object) -> Selector | None:
+    if not isinstance(field, Mapping):
+        return None
+    return Selector(
+        max(int(_number(field, "start", 0)), 0),
+        _text(field, "exact"),
+        _text(field, "prefix"),
+        _text(field, "suffix"),
+    )
+
+
+def _write_annotation(annotation: Annotation) -> Record:
+    return {
+        "schema": SCHEMA,
+        "id": annotation.id,
+        "work": annotation.work,
+        "selector": _write_selector(annotation.selector),
+        "colour": annotation.colour.value,
+        "note": annotation.note,
+        "created": stamp(annotation.created),
+        "modified": stamp(annotation.modified),
+    }
+
+
+def _read_annotation(record: Mapping[str, Any]) -> Annotation:
+    return Annotation(
+        work=_text(record, "work"),
+        selector=_read_selector(record.get("selector")),
+        colour=_choice(record, "colour", Colour.YELLOW),
+        note=_text(record, "note"),
+        id=_text(record, "id"),
+        created=_time(record, "created"),
+        modified=_time(record, "modified"),
+    )
+
+
+def _write_holding(holding: Holding) -> Record:
+    return {
+        "schema": SCHEMA,
+        "id": holding.id,
+        "reference": plain(holding.reference.item),
+        "origin": holding.origin,
+        "format": holding.format,
+        "sha256": holding.sha256,
+        "created": stamp(holding.added),
+        "opened": stamp(holding.opened),
+        "place": _write_selector(holding.place),
+        "progress": holding.progress,
+    }
+
+
+def _read_holding(record: Mapping[str, Any]) -> Holding:
+    item = record.get("reference")
+    return Holding(
+        id=_text(record, "id"),
+        reference=Reference(item if isinstance(item, Mapping) else {}),
+        origin=_text(record, "origin"),
+        format=_text(record, "format"),
+        sha256=_text(record, "sha256"),
+        added=_time(record, "created") or _LONG_AGO,
+        opened=_time(record, "opened") or _LONG_AGO,
+        place=_read_selector(record.get("place")),
+        progress=min(max(_number(record, "progress", 0.0), 0.0), 1.0),
+    )
+
+
+PREFERENCES_ID = "preferences"
+"""The id of the one record of preferences, the same in every library so that copies merge."""
+
+
+def _write_preferences(preferences: Preferences) -> Record:
+    return {
+        "schema": SCHEMA,
+        "id": PREFERENCES_ID,
+        "style": preferences.style,
+        "theme": preferences.theme,
+        "measure": preferences.measure,
+        "spacing": preferences.spacing,
+        "colour": preferences.colour.value,
+        "panel": preferences.panel,
+        "welcomed": preferences.welcomed,
+    }
+
+
+def _read_preferences(record: Mapping[str, Any]) -> Preferences:
+    default = Preferences()
+    measure = int(_number(record, "measure", default.measure))
+    return Preferences(
+        style=_text(record, "style") or default.style,
+        theme=_text(record, "theme") or default.theme,
+        measure=min(max(measure, NARROWEST), WIDEST),
+        spacing=max(int(_number(record, "spacing", default.spacing)), 0),
+        colour=_choice(record, "colour", default.colour),
+        panel=record.get("panel") is True,
+        welcomed=record.get("welcomed") is True,
+    )
+
+
+def _write_draft(draft: Draft) -> Record:
+    return {
+        "schema": SCHEMA,
+        "id": draft.id,
+        "work": draft.work,
+        "text": draft.text,
+        "selector": _write_selector(draft.selector),
+        "annotation": draft.annotation,
+        "saved": stamp(draft.saved),
+    }
+
+
+def _read_draft(record: Mapping[str, Any]) -> Draft:
+    return Draft(
+        id=_text(record, "id"),
+        work=_text(record, "work"),
+        text=_text(record, "text"),
+        selector=_read_selector(record.get("selector")),
+        annotation=_text(record, "annotation"),
+        saved=_time(record, "saved"),
+    )
+
+
+ANNOTATIONS = Form("annotations", _write_annotation, _read_annotation)
+HOLDINGS = Form("holdings", _write_holding, _read_holding)
+PREFERENCES = Form("preferences", _write_preferences, _read_preferences)
+DRAFTS = Form("drafts", _write_draft, _read_draft)
+
+
+def _text(record: Mapping[str, Any], field: str) -> str:
+    value = record.get(field)
+    return value if isinstance(value, str) else ""
+
+
+def _number(record: Mapping[str, Any], field: str, default: float) -> float:
+    value = record.get(field)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return default
+    return value
+
+
+def _time(record: Mapping[str, Any], field: str) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(_text(record, field))
+    except ValueError:
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def _choice(record: Mapping[str, Any], field: str, default: E) -> E:
+    try:
+        return type(default)(_text(record, field))
+    except ValueError:
+        return default
