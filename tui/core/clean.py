@@ -1,0 +1,108 @@
+"""Clean text: what may be stored and shown of text that somebody else wrote.
+
+Every character is judged alone, so nothing that is taken away can put an escape sequence together.
+The result is in Unicode's composed form (NFC), and cleaning it again changes nothing.
+"""
+
+import re
+import unicodedata
+
+MARKS = 8
+"""Combining marks kept on one base character."""
+
+JOINERS = 8
+"""Zero-width joiners kept in one cluster."""
+
+LINE = 1000
+"""The longest one-line field, in characters."""
+
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_UNASSIGNABLE = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+    "\U000e0100-\U000e01ef"
+)
+_CONTROL = re.compile(f"[{_CONTROLS}{_UNASSIGNABLE}]")
+_UNCLEAN = re.compile(f"[{_LINE_ENDS}{_CONTROLS}{_UNASSIGNABLE}{_BLANK_LETTERS}{_INVISIBLE}]")
+
+_JOINERS = "\u200c\u200d"
+_MARK_LIKE = r"[^\w\s\x00-\x7f\u2010-\u205e]"
+_CROWD = re.compile(rf"(?:{_MARK_LIKE}|[\u200c\u200d]){{{MARKS + 1},}}")
+_BASELESS = re.compile(rf"(?:\A|(?<=\s))[\u200c\u200d]+|(?:\A|(?<=\n))(?={_MARK_LIKE})")
+_DOTTED_CIRCLE = "\u25cc"
+
+
+def clean(text: str) -> str:
+    """`text` without control characters, invisible and direction marks, and heaps of accents.
+
+    Line ends of every kind are "\\n", tabs are blanks; what cannot be shown is U+FFFD.
+    """
+    text = _replaced(text.replace("\r\n", "\n"))
+    text = unicodedata.normalize("NFC", text.expandtabs(4))
+    return _unheaped(text) if any(map(_combines, set(text))) else text
+
+
+def clean_line(text: str, limit: int = LINE) -> str:
+    """`text` clean, in one line with single blanks, of at most `limit` characters."""
+    return " ".join(clean(text[: 4 * limit]).split())[:limit].rstrip()
+
+
+def _replaced(text: str) -> str:
+    """`text` with each unclean character replaced; only those that occur are looked for."""
+    unclean = {found: _replacement(found) for found in _UNCLEAN.findall("".join(set(text)))}
+    if not unclean:
+        return text
+    pattern = re.compile(f"[{re.escape(''.join(unclean))}]")
+    return pattern.sub(lambda match: unclean[match[0]], text)
+
+
+def _replacement(character: str) -> str:
+    if character in _LINE_ENDS:
+        return "\n"
+    if character in _BLANK_LETTERS:
+        return " "
+    return "\ufffd" if _CONTROL.match(character) else ""
+
+
+def _unheaped(text: str) -> str:
+    """`text` with a limited number of marks and joiners on each base, and a base under each."""
+    return _BASELESS.sub(_based, _CROWD.sub(_thinned, text))
+
+
+def _based(match: re.Match[str]) -> str:
+    """A dotted circle under a mark that begins a line; joiners that join nothing are dropped."""
+    following = match.string[match.end() : match.end() + 1]
+    at_line_start = match.start() == 0 or match.string[match.start() - 1] == "\n"
+    return _DOTTED_CIRCLE if at_line_start and _is_mark(following) else ""
+
+
+def _thinned(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = joiners = 0
+    for character in match[0]:
+        if character in _JOINERS:
+            joiners += 1
+            if joiners > JOINERS:
+                continue
+        elif _is_mark(character):
+            marks += 1
+            if marks > MARKS:
+                continue
+        else:
+            marks = 0
+            joiners = joiners if kept and kept[-1] in _JOINERS else 0
+        kept.append(character)
+    return "".join(kept)
+
+
+def _combines(character: str) -> bool:
+    return character in _JOINERS or _is_mark(character)
+
+
+def _is_mark(character: str) -> bool:
+    return bool(character) and unicodedata.category(character).startswith("M")

@@ -1,0 +1,52 @@
+"""A file becomes a Work: one module for each format, behind one `read`."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.core.work import Work
+from tui.sources.files import MEGABYTE, content_of
+from tui.sources.sidecar import reference_beside
+from tui.sources.source import Source
+from tui.sources.unreadable import UnreadableWork
+
+__all__ = ["UnreadableWork", "read"]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that is read: the endings of its names, the most bytes, and how it is read."""
+
+    suffixes: tuple[str, ...]
+    largest: int
+    read: Callable[[Source], Work]
+
+
+def _read_markdown(source: Source) -> Work:
+    from tui.sources.markdown import read_markdown
+
+    return read_markdown(source)
+
+
+def _read_text(source: Source) -> Work:
+    from tui.sources.plain import read_text
+
+    return read_text(source)
+
+
+_MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE, _read_markdown)
+_TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
+
+
+def read(path: Path) -> Work:
+    """The work in a file: Markdown by its name, else plain text.
+
+    The reference is taken from a file beside it, else from the text. Raises UnreadableWork.
+    """
+    format = _MARKDOWN if path.suffix.lower() in _MARKDOWN.suffixes else _TEXT
+    content = content_of(path, format.largest)
+    work = format.read(Source(path, content, reference_beside(path)))
+    if not work.blocks:
+        raise UnreadableWork(f"{path.name} has no words in it: there is nothing to read.")
+    return replace(work, sha256=hashlib.sha256(content).hexdigest())

@@ -1,0 +1,103 @@
+"""Assembly: a work being put together, block by block, as a format is read."""
+
+from dataclasses import dataclass, field
+
+from tui.core.passage import Passage
+from tui.core.reference import Reference
+from tui.core.work import (
+    BLOCK_BREAK,
+    Block,
+    BlockKind,
+    Note,
+    PageMark,
+    Section,
+    Span,
+    SpanKind,
+    Work,
+)
+from tui.sources.prose import Prose, shifted, turned
+
+
+@dataclass
+class Assembly:
+    """The blocks, headings, pages and notes read so far."""
+
+    blocks: list[Block] = field(default_factory=list)
+    notes: dict[str, Note] = field(default_factory=dict)
+    _texts: list[str] = field(default_factory=list)
+    _titles: list[str] = field(default_factory=list)
+    _pages: list[PageMark] = field(default_factory=list)
+    _length: int = 0
+
+    def add(
+        self,
+        kind: BlockKind,
+        prose: Prose,
+        *,
+        level: int = 0,
+        lead: str = "",
+        supplied: bool = False,
+    ) -> None:
+        """Add a block; one without text is left out, and its page marks go to the next."""
+        text = prose.text.rstrip()
+        start = self._length + (len(BLOCK_BREAK) if self._texts else 0)
+        self._pages.extend(turned(page, start) for page in prose.pages)
+        if not text:
+            return
+        spans = tuple(shifted(span, start) for span in _within(prose.spans, len(text)))
+        passage = Passage(start, start + len(text))
+        self.blocks.append(Block(kind, passage, level, lead, spans, supplied))
+        self._texts.append(text)
+        self._length = passage.end
+        if kind is BlockKind.HEADING:
+            self._titles.append(prose.without(SpanKind.NOTE_MARK))
+
+    def note(self, mark: str, text: str | None) -> None:
+        """Add a note, unless there is one with that mark."""
+        self.notes.setdefault(mark, Note(mark, text))
+
+    @property
+    def text(self) -> str:
+        """The blocks' text."""
+        return BLOCK_BREAK.join(self._texts)
+
+    def work(self, reference: Reference, format: str) -> Work:
+        """The work."""
+        text = self.text
+        pages = (turned(page, min(len(text) - page.offset, 0)) for page in self._pages)
+        return Work(
+            reference=reference,
+            text=text,
+            blocks=tuple(self.blocks),
+            sections=tuple(self._sections()),
+            pages=tuple(pages),
+            notes=tuple(self.notes.values()),
+            format=format,
+        )
+
+    def _sections(self) -> list[Section]:
+        """A section for each heading, ended by the next heading of its rank or a higher one."""
+        headings = [block for block in self.blocks if block.kind is BlockKind.HEADING]
+        ends: dict[int, int] = {}
+        open_: list[int] = []
+        for number, heading in enumerate(headings):
+            while open_ and headings[open_[-1]].level >= heading.level:
+                ends[open_.pop()] = heading.passage.start
+            open_.append(number)
+        ends.update((number, self._length) for number in open_)
+        return [
+            Section(
+                title, heading.level, Passage(heading.passage.start, ends[number]), heading.supplied
+            )
+            for number, (title, heading) in enumerate(zip(self._titles, headings, strict=True))
+        ]
+
+
+def _within(spans: list[Span], length: int) -> list[Span]:
+    """The spans of a text cut to `length`, in the order of the text."""
+    cut = [
+        Span(span.kind, Passage(span.passage.start, min(span.passage.end, length)), span.target)
+        for span in spans
+        if span.passage.start < length
+    ]
+    return sorted(cut, key=lambda span: (span.passage.start, -span.passage.end))

@@ -1,0 +1,87 @@
+"""A file taken from the disk, or refused with a reason."""
+
+from pathlib import Path
+
+from tui.core.clean import clean_line
+from tui.sources.encoding import is_binary
+from tui.sources.unreadable import UnreadableWork
+
+MEGABYTE = 1_000_000
+
+_SUFFIXES = {
+    ".epub": "EPUB",
+    ".pdf": "PDF",
+    ".docx": "DOCX",
+    ".doc": "Word",
+    ".odt": "ODT",
+    ".rtf": "RTF",
+    ".html": "HTML",
+    ".htm": "HTML",
+    ".xhtml": "HTML",
+    ".xml": "XML",
+    ".mobi": "Kindle",
+    ".azw3": "Kindle",
+    ".djvu": "DjVu",
+    ".ps": "PostScript",
+}
+"""Formats that are not read yet, by the endings of their names."""
+
+_BEGINNINGS = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP (as EPUB, DOCX and ODT are)"),
+    (b"{\\rtf", "RTF"),
+    (b"%!PS", "PostScript"),
+    (b"AT&TFORM", "DjVu"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x1f\x8b", "gzip"),
+)
+"""The same, by how their files begin."""
+
+
+def content_of(path: Path, largest: int) -> bytes:
+    """The bytes of a file of text, at most `largest`.
+
+    Raises UnreadableWork, which says what is wrong with the file and what to do.
+    """
+    name = clean_line(str(path))
+    try:
+        if path.is_dir():
+            raise UnreadableWork(f"{name} is a folder: name a file in it.")
+        if path.exists() and not path.is_file():
+            raise UnreadableWork(f"{name} is not a file with text in it: name one that is.")
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except FileNotFoundError as error:
+        raise UnreadableWork(f"There is no file {name}: check its name and folder.") from error
+    except PermissionError as error:
+        raise UnreadableWork(
+            f"{name} may not be read by you: ask its owner, or change its permissions."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableWork(f"{name} cannot be read ({reason}): check the name.") from error
+    _check(path, name, content, largest)
+    return content
+
+
+def _check(path: Path, name: str, content: bytes, largest: int) -> None:
+    """Raise UnreadableWork for a file that is not text, or is too much of it."""
+    if not content:
+        raise UnreadableWork(f"{name} is empty: there is nothing to read in it.")
+    if other := _other_format(path, content):
+        raise UnreadableWork(
+            f"{name} is {other}, which Lection does not read yet: convert it to Markdown or text."
+        )
+    if len(content) > largest:
+        limit = largest // MEGABYTE
+        raise UnreadableWork(
+            f"{name} is larger than {limit} MB, the most that is read of this format: split it."
+        )
+    if is_binary(content):
+        raise UnreadableWork(f"{name} is not text: Lection reads Markdown and plain text.")
+
+
+def _other_format(path: Path, content: bytes) -> str:
+    by_content = (other for start, other in _BEGINNINGS if content.startswith(start))
+    return next(by_content, "") or _SUFFIXES.get(path.suffix.lower(), "")

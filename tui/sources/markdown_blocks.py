@@ -1,0 +1,133 @@
+"""The blocks of a Markdown text, added to a work being put together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from markdown_it.tree import SyntaxTreeNode
+
+from tui.core.clean import clean, clean_line
+from tui.core.work import BlockKind, SpanKind
+from tui.sources.assembly import Assembly
+from tui.sources.markdown_lines import LineWriter
+from tui.sources.markup import without_tags
+from tui.sources.prose import Prose, prose
+from tui.sources.table import set_table
+
+RULE = "* * *"
+"""The text of a rule between paragraphs."""
+
+BULLET = "• "
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: in a quotation, how deep in lists, and what leads its first line."""
+
+    quoted: bool = False
+    depth: int = 0
+    lead: str = ""
+
+    @property
+    def kind(self) -> BlockKind:
+        """What a paragraph in this place is."""
+        if self.depth:
+            return BlockKind.LIST_ITEM
+        return BlockKind.QUOTATION if self.quoted else BlockKind.PARAGRAPH
+
+
+class BlockWriter:
+    """Adds blocks to an assembly."""
+
+    def __init__(self, assembly: Assembly, paged: bool) -> None:
+        self._assembly = assembly
+        self._paged = paged
+        self._lines = LineWriter(assembly, paged)
+
+    def add(self, nodes: Iterable[SyntaxTreeNode], place: Place = Place()) -> None:
+        """Add the blocks of `nodes`, which stand in `place`; only the first has its lead."""
+        for node in nodes:
+            self._add(node, place)
+            place = replace(place, lead="")
+
+    def _add(self, node: SyntaxTreeNode, place: Place) -> None:
+        match node.type:
+            case "heading":
+                self._add_heading(node, place)
+            case "paragraph":
+                self._add_paragraph(node, place)
+            case "blockquote":
+                self.add(node.children, replace(place, quoted=True))
+            case "bullet_list" | "ordered_list":
+                self._add_list(node, place)
+            case "fence" | "code_block":
+                code = prose(clean(node.content))
+                self._assembly.add(BlockKind.CODE, code, level=place.depth, lead=place.lead)
+            case "table":
+                self._add_table(node)
+            case "hr":
+                self._assembly.add(BlockKind.RULE, prose(RULE))
+            case "html_block":
+                text = " ".join(clean(without_tags(node.content)).split())
+                self._assembly.add(place.kind, prose(text), level=place.depth, lead=place.lead)
+            case "footnote_block":
+                self._add_notes(node)
+
+    def _add_heading(self, node: SyntaxTreeNode, place: Place) -> None:
+        """A heading in a quotation or a list opens no section: it is a line of strong words."""
+        title = self._lines.prose(node.children[0].children)
+        if place.quoted or place.depth:
+            title.span(SpanKind.STRONG, 0)
+            self._assembly.add(place.kind, title, level=place.depth, lead=place.lead)
+        else:
+            self._assembly.add(
+                BlockKind.HEADING, title, level=int(node.tag[1]), supplied=is_supplied(node)
+            )
+
+    def _add_paragraph(self, node: SyntaxTreeNode, place: Place) -> None:
+        inlines = node.children[0].children
+        if len(inlines) == 1 and inlines[0].type == "image":
+            self._add_figure(inlines[0])
+            return
+        written = self._lines.prose(inlines, " " if place.depth else "\n")
+        kind = BlockKind.VERSE if "\n" in written.text.strip() else place.kind
+        self._assembly.add(kind, written, level=place.depth, lead=place.lead)
+
+    def _add_figure(self, image: SyntaxTreeNode) -> None:
+        """A figure by its caption, else by the name of its file."""
+        caption = self._lines.prose(image.children)
+        if not caption.text.strip():
+            address = str(image.attrs.get("src", ""))
+            caption = prose(clean_line(address.rpartition("/")[2]) or "Figure")
+        self._assembly.add(BlockKind.FIGURE, caption)
+
+    def _add_list(self, node: SyntaxTreeNode, place: Place) -> None:
+        first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 0
+        for count, item in enumerate(node.children):
+            lead = f"{first + count}{item.markup} " if node.type == "ordered_list" else BULLET
+            self.add(item.children, replace(place, depth=place.depth + 1, lead=lead))
+
+    def _add_table(self, node: SyntaxTreeNode) -> None:
+        rows = [row for part in node.children for row in part.children]
+        cells = [[self._cell(cell) for cell in row.children] for row in rows]
+        self._assembly.add(BlockKind.TABLE, set_table(cells))
+
+    def _cell(self, cell: SyntaxTreeNode) -> Prose:
+        return self._lines.prose(cell.children[0].children if cell.children else ())
+
+    def _add_notes(self, node: SyntaxTreeNode) -> None:
+        """The notes, each put together as a small text of its own."""
+        for footnote in node.children:
+            text = Assembly()
+            BlockWriter(text, self._paged).add(footnote.children)
+            self._assembly.note(str(footnote.meta["id"] + 1), text.text)
+
+
+def is_supplied(node: SyntaxTreeNode) -> bool:
+    """Whether a heading's words are an editor's."""
+    return "supplied" in str(node.attrs.get("class", "")).split()
+
+
+def heading_text(node: SyntaxTreeNode) -> str:
+    """A heading's words, without its note marks."""
+    written = LineWriter(Assembly(), paged=False).prose(node.children[0].children)
+    return written.without(SpanKind.NOTE_MARK)

@@ -1,0 +1,49 @@
+"""Names of people as front matter and title pages have them, as CSL-JSON has them."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tui.core.clean import clean_line
+
+_PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
+_BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
+MOST = 500
+"""Names read of one work."""
+
+
+def csl_names(written: Any) -> list[dict[str, str]]:
+    """CSL names from one name, a list, or several joined by "and" or ";"."""
+    if isinstance(written, str):
+        written = _BETWEEN.split(written)
+    if isinstance(written, Mapping):
+        written = [written]
+    names = [_name(one) for one in written[:MOST]] if isinstance(written, list) else []
+    return [name for name in names if name]
+
+
+def _name(written: Any) -> dict[str, str]:
+    if isinstance(written, str):
+        return _parted(clean_line(written))
+    if not isinstance(written, Mapping):
+        return {}
+    parts = {part: clean_line(str(written[part])) for part in _PARTS if written.get(part)}
+    return parts or _parted(clean_line(str(written.get("name") or "")))
+
+
+def _parted(name: str) -> dict[str, str]:
+    """A name in its parts: "Family, Given", else the last word is the family name."""
+    if not name:
+        return {}
+    if "," in name:
+        family, given = (part.strip() for part in name.split(",", 1))
+        return {"family": family, "given": given} if given else {"family": family}
+    words = name.split()
+    if len(words) == 1:
+        return {"literal": name}
+    lower = [number for number, word in enumerate(words[:-1]) if number and word.islower()]
+    first = lower[0] if lower else len(words) - 1
+    family = next(n for n in range(first, len(words)) if n not in lower)
+    parts = {"given": " ".join(words[:first]), "family": " ".join(words[family:])}
+    particle = " ".join(words[first:family])
+    return {**parts, "non-dropping-particle": particle} if particle else parts

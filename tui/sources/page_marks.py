@@ -1,0 +1,47 @@
+"""Page marks that stand in a text in brackets: [p. 12], [Pg 12], [page xii]."""
+
+import re
+from itertools import pairwise
+
+from tui.core.work import PageSource
+from tui.sources.prose import Prose
+
+_MARK = re.compile(
+    r"(?P<before>\s?)\[(?:p\.|pg\.?|page)[ ]?(?P<label>[0-9]{1,5}|[ivxlcdm]{1,12})\](?P<after>\s?)",
+    re.IGNORECASE,
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def has_page_marks(text: str) -> bool:
+    """Whether the bracketed page numbers of `text` are the pages it stands on: they only grow.
+
+    Roman numbers come before Arabic ones. References to pages of other works go to and fro.
+    """
+    numbers = [_number(match["label"]) for match in _MARK.finditer(text)]
+    return bool(numbers) and all(one < other for one, other in pairwise(numbers))
+
+
+def write_with_pages(prose: Prose, text: str) -> None:
+    """Write `text` with its bracketed page numbers taken out, each as a page that begins there."""
+    written = 0
+    for match in _MARK.finditer(text):
+        prose.write(text[written : match.start()] + match["before"])
+        prose.page(match["label"], PageSource.PRINTED)
+        if not match["before"]:
+            prose.write(match["after"])
+        written = match.end()
+    prose.write(text[written:])
+
+
+def _number(label: str) -> tuple[bool, int]:
+    """A number to compare labels by."""
+    return (True, int(label)) if label.isdigit() else (False, _roman(label.lower()))
+
+
+def _roman(numeral: str) -> int:
+    total = 0
+    for letter, following in zip(numeral, numeral[1:] + "i", strict=True):
+        value = _ROMAN[letter]
+        total += -value if value < _ROMAN[following] else value
+    return total

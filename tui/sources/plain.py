@@ -1,0 +1,124 @@
+"""Plain text: paragraphs, headings, verse and lists, as far as lines and blanks show them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tui.core.clean import clean, clean_line
+from tui.core.reference import Reference
+from tui.core.work import BlockKind, PageSource, Work
+from tui.sources.assembly import Assembly
+from tui.sources.chapters import headings, names_a_part
+from tui.sources.encoding import decoded
+from tui.sources.gutenberg import gutenberg_item
+from tui.sources.names import csl_names
+from tui.sources.page_marks import has_page_marks, write_with_pages
+from tui.sources.prose import Prose
+from tui.sources.reference import completed
+from tui.sources.source import Source
+from tui.sources.stanzas import LONG_LINE, Run, measure_of, runs
+
+_LONGEST_HEADING = 3
+_LONGEST_TITLE = 120
+_BY = re.compile(r"by\s+(?P<names>[^\W\d_].{2,80})", re.IGNORECASE)
+_RULE = re.compile(r"[\s*•·~=_–—-]{3,}")
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A run of lines, and the number of the sheet that it begins, where form feeds part them."""
+
+    run: Run
+    sheet: int = 0
+
+    @property
+    def heading(self) -> str:
+        """The text, where it is short enough for a heading."""
+        return self.run.text if len(self.run.lines) <= _LONGEST_HEADING else ""
+
+
+def read_text(source: Source) -> Work:
+    """The work in a file of plain text."""
+    characters, remark = decoded(source.content)
+    sheets = [clean(sheet) for sheet in characters.split("\f")]
+    text = "\n".join(sheets)
+    paged = has_page_marks(text)
+    measure = measure_of(text.split("\n"))
+    pieces = _pieces(sheets, measure, numbered=len(sheets) > 1 and not paged)
+    levels = headings([piece.heading for piece in pieces])
+    writer = _Writer(measure, paged)
+    for number, piece in enumerate(pieces):
+        writer.add(piece, levels.get(number, 0))
+    reference = source.beside or Reference(gutenberg_item(text) or _described(pieces))
+    work = writer.assembly.work(completed(reference, source.name), "text")
+    return replace(work, corrections=(remark,) if remark else ())
+
+
+def _pieces(sheets: Sequence[str], measure: int, *, numbered: bool) -> list[_Piece]:
+    """The runs of all sheets; a text of long lines has a paragraph in each line."""
+    pieces: list[_Piece] = []
+    for number, sheet in enumerate(sheets, 1):
+        sheet_number = number if numbered else 0
+        for run in runs(sheet.split("\n")):
+            lines = run.lines if measure > LONG_LINE else ()
+            for part in [Run((line,)) for line in lines] or [run]:
+                pieces.append(_Piece(part, sheet_number))
+                sheet_number = 0
+    return pieces
+
+
+def _described(pieces: Sequence[_Piece]) -> dict[str, Any]:
+    """The title, where the text begins with a line that can be one, and the names after "by"."""
+    if len(pieces) < 2:
+        return {}
+    first, second = pieces[0].heading, pieces[1].heading
+    is_title = 0 < len(first) <= _LONGEST_TITLE and first[-1] not in ".,;:"
+    if not is_title or names_a_part(first) or _RULE.fullmatch(first):
+        return {}
+    by = _BY.fullmatch(second)
+    item: dict[str, Any] = {"title": clean_line(first)}
+    return item | {"author": csl_names(clean_line(by["names"]))} if by else item
+
+
+class _Writer:
+    """Adds runs of lines to a work as the blocks they are."""
+
+    def __init__(self, measure: int, paged: bool) -> None:
+        self.assembly = Assembly()
+        self._measure = measure
+        self._paged = paged
+
+    def add(self, piece: _Piece, level: int) -> None:
+        """Add a run; a heading where it has a level."""
+        run, page = piece.run, piece.sheet
+        if level:
+            self._add(BlockKind.HEADING, run.text, page, level=level)
+        elif _RULE.fullmatch(run.text):
+            self._add(BlockKind.RULE, run.text, page)
+        elif items := run.items():
+            for mark, text in items:
+                lead = "• " if mark in "-*•" else f"{mark} "
+                self._add(BlockKind.LIST_ITEM, text, page, level=1, lead=lead)
+                page = 0
+        elif run.has_columns:
+            self._add(BlockKind.TABLE, run.kept, page)
+        elif run.is_broken(self._measure):
+            self._add(BlockKind.VERSE, run.kept, page)
+        else:
+            kind = BlockKind.QUOTATION if run.is_set_in else BlockKind.PARAGRAPH
+            for text in run.paragraphs():
+                self._add(kind, text, page)
+                page = 0
+
+    def _add(
+        self, kind: BlockKind, text: str, sheet: int, *, level: int = 0, lead: str = ""
+    ) -> None:
+        written = Prose()
+        if sheet:
+            written.page(str(sheet), PageSource.POSITION)
+        if self._paged:
+            write_with_pages(written, text)
+        else:
+            written.put(text)
+        self.assembly.add(kind, written, level=level, lead=lead)

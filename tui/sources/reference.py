@@ -1,0 +1,103 @@
+"""The reference that a file gives of itself, and what is added where it gives too little."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tui.core.clean import clean, clean_line
+from tui.core.reference import Reference, citation_key
+from tui.sources.dates import csl_date
+from tui.sources.names import csl_names
+
+_DEEPEST = 12
+_LONG_VARIABLES = ("abstract", "note", "annote")
+_KEY = re.compile(r"[^\s{}\[\]()@,;'\"\\]+")
+
+_WORDS = {
+    "type": ("type",),
+    "container-title": ("container-title", "journal", "container", "booktitle"),
+    "collection-title": ("collection-title", "series"),
+    "publisher": ("publisher",),
+    "publisher-place": ("publisher-place",),
+    "volume": ("volume",),
+    "issue": ("issue", "number"),
+    "page": ("page", "pages"),
+    "edition": ("edition",),
+    "DOI": ("DOI", "doi"),
+    "ISBN": ("ISBN", "isbn"),
+    "ISSN": ("ISSN", "issn"),
+    "URL": ("URL", "url"),
+    "language": ("language", "lang"),
+    "abstract": ("abstract",),
+    "citation-key": ("citation-key", "citekey", "id"),
+}
+"""CSL variables, each with the words that front matter has for it."""
+
+_ROLES = ("author", "editor", "translator")
+
+
+def reference_in(front: Mapping[str, Any]) -> Reference:
+    """The reference that front matter gives: a CSL-JSON item in `csl`, else pandoc's words."""
+    if isinstance(written := front.get("csl"), Mapping):
+        return Reference(cleaned_item(written))
+    item: dict[str, Any] = {}
+    if title := _title(front):
+        item["title"] = title
+    for variable, words in _WORDS.items():
+        value = next((front[word] for word in words if isinstance(front.get(word), str)), "")
+        if value.strip():
+            item[variable] = _cleaned(value, variable)
+    for role in _ROLES:
+        if names := csl_names(front.get(role) or front.get(f"{role}s")):
+            item[role] = names
+    if issued := _issued(front):
+        item["issued"] = issued
+    return Reference(item)
+
+
+def completed(reference: Reference, title: str) -> Reference:
+    """The reference with `title`, a type and a citation key, where it has none."""
+    item = dict(reference.item)
+    if not reference.title:
+        item["title"] = title
+    if not item.get("type"):
+        item["type"] = _type(item)
+    if not _KEY.fullmatch(reference.key):
+        return Reference(item).keyed(citation_key(Reference(item)))
+    return Reference(item).keyed(reference.key)
+
+
+def cleaned_item(item: Mapping[Any, Any]) -> dict[str, Any]:
+    """A CSL-JSON item with every string in it clean."""
+    return {clean_line(str(name)): _cleaned(value, str(name)) for name, value in item.items()}
+
+
+def _cleaned(value: Any, variable: str, depth: int = 0) -> Any:
+    if isinstance(value, str):
+        return clean(value).strip() if variable in _LONG_VARIABLES else clean_line(value)
+    if depth < _DEEPEST and isinstance(value, Mapping):
+        return {
+            clean_line(str(name)): _cleaned(part, variable, depth + 1)
+            for name, part in value.items()
+        }
+    if depth < _DEEPEST and isinstance(value, list):
+        return [_cleaned(part, variable, depth + 1) for part in value]
+    return value if isinstance(value, int | float) else None
+
+
+def _title(front: Mapping[str, Any]) -> str:
+    parts = [front.get("title"), front.get("subtitle")]
+    return ": ".join(clean_line(part) for part in parts if isinstance(part, str) and part.strip())
+
+
+def _issued(front: Mapping[str, Any]) -> dict[str, Any] | None:
+    written = front.get("issued") or front.get("date") or front.get("year") or ""
+    if isinstance(written, Mapping):
+        return cleaned_item(written)
+    return csl_date(clean_line(written)) if isinstance(written, str) else None
+
+
+def _type(item: Mapping[str, Any]) -> str:
+    if item.get("container-title"):
+        return "article-journal"
+    return "book" if item.get("publisher") or item.get("ISBN") else "document"

@@ -1,0 +1,65 @@
+"""Tables as lines of text."""
+
+from unicodedata import category, east_asian_width
+
+from tui.sources.prose import Prose
+
+WIDEST = 100
+"""Cells of an aligned line; a wider table is written row by row, each cell after its heading."""
+
+_GAP = "  "
+
+
+def set_table(rows: list[list[Prose]]) -> Prose:
+    """The rows, the first of them the headings, as lines: in columns where they fit."""
+    widths: list[int] = []
+    for row in rows:
+        widths.extend([0] * (len(row) - len(widths)))
+        for column, cell in enumerate(row):
+            widths[column] = max(widths[column], _width(cell.text))
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > WIDEST:
+        return _row_by_row(rows)
+    return _in_columns(rows, widths)
+
+
+def _in_columns(rows: list[list[Prose]], widths: list[int]) -> Prose:
+    table = Prose()
+    for number, row in enumerate(rows):
+        owed = 0
+        for cell, width in zip(row, widths, strict=False):
+            if cell.length:
+                table.put(" " * owed)
+                table.join(cell)
+                owed = 0
+            owed += width - _width(cell.text) + len(_GAP)
+        table.put("\n")
+        if number == 0:
+            table.put(_GAP.join("─" * width for width in widths) + "\n")
+    return table
+
+
+def _row_by_row(rows: list[list[Prose]]) -> Prose:
+    """Each cell on a line after its heading; all but the first of a row are indented."""
+    table = Prose()
+    headings = [cell.text for cell in rows[0]]
+    for row in rows[1:] or rows:
+        first = True
+        for heading, cell in zip(headings, row, strict=False):
+            if cell.length:
+                table.put("" if first else _GAP)
+                table.put(f"{heading}: " if heading and len(rows) > 1 else "")
+                table.join(cell)
+                table.put("\n")
+                first = False
+    return table
+
+
+def _width(text: str) -> int:
+    """Terminal cells that `text` takes."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(character: str) -> int:
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
