@@ -1,0 +1,34 @@
+"""References and citations as text: every CSL style, its forms, and the writers for them."""
+
+from tui.styles.catalogue import (
+    SHORT_NAMES,
+    Styles,
+    UnknownStyle,
+    UnreadableStyle,
+    open_styles,
+)
+from tui.styles.csl.output import Run, html, markdown, plain, runs
+from tui.styles.csl.rich import Rich, Span
+from tui.styles.pack import NoStyles, Offer
+from tui.styles.style import Document, Entry, Form, Style
+
+__all__ = [
+    "SHORT_NAMES",
+    "Document",
+    "Entry",
+    "Form",
+    "NoStyles",
+    "Offer",
+    "Rich",
+    "Run",
+    "Span",
+    "Style",
+    "Styles",
+    "UnknownStyle",
+    "UnreadableStyle",
+    "html",
+    "markdown",
+    "open_styles",
+    "plain",
+    "runs",
+]

@@ -1,0 +1,115 @@
+"""Catalogue: the styles on offer, found by name, short name, word or path."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from tui.styles.csl.stylesheet import NotAStyle, Stylesheet, parse_style
+from tui.styles.csl_style import CslStyle
+from tui.styles.handbook import amended, handbook
+from tui.styles.pack import Offer, Pack, open_pack
+from tui.styles.style import Style
+
+SHORT_NAMES: Mapping[str, str] = {
+    "mla": "modern-language-association",
+    "apa": "apa",
+    "chicago": "chicago-notes-bibliography",
+    "chicago-17": "chicago-notes-bibliography-17th-edition",
+    "chicago-author-date": "chicago-author-date",
+}
+"""The names a person types, and the ids they mean; Chicago is the 18th edition."""
+
+
+class UnknownStyle(Exception):
+    """No style has that name; the message names those that are near."""
+
+    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.near = near
+        advice = f"Near it: {', '.join(near)}." if near else "lection styles WORD finds one."
+        super().__init__(f"There is no citation style “{name}”. {advice}")
+
+
+class UnreadableStyle(Exception):
+    """A style file of one's own that cannot be used; the message says why."""
+
+
+class Styles:
+    """Every style of a pack; each is read when it is asked for, and kept."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._opened: dict[tuple[str, str], CslStyle] = {}
+
+    def named(self, name: str, language: str = "") -> Style:
+        """The style of that id, short name or path to a CSL file, in its or the given language.
+
+        Raises UnknownStyle, or UnreadableStyle for a file that is none.
+        """
+        id = SHORT_NAMES.get(name.lower(), name)
+        if (id, language) not in self._opened:
+            self._opened[id, language] = self._open(id, language)
+        return self._opened[id, language]
+
+    def offered(self, word: str = "") -> tuple[Offer, ...]:
+        """The styles with all the words in their id or titles; those that begin with them first."""
+        words = word.casefold().split()
+        found = [
+            (place, offer)
+            for offer in self._pack.offers()
+            if (place := _place(offer, words)) is not None
+        ]
+        return tuple(offer for _, offer in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+
+    def _open(self, id: str, language: str) -> CslStyle:
+        offer = self._pack.offer(id) or self._pack.offer(id.lower())
+        if offer is None:
+            if "/" in id or id.endswith(".csl"):
+                return self._open_file(Path(id).expanduser(), language)
+            raise UnknownStyle(id, self._near(id))
+        source = offer.parent or offer.id
+        xml = self._pack.style(source)
+        if xml is None:
+            raise UnknownStyle(id, self._near(id))
+        return self._made(offer.id, offer.title, xml, language or offer.default_locale, source)
+
+    def _open_file(self, path: Path, language: str) -> CslStyle:
+        try:
+            xml = path.read_bytes()
+        except OSError as error:
+            raise UnreadableStyle(f"The style {path} cannot be read: {error.strerror}.") from error
+        try:
+            return self._made(path.stem, path.stem, xml, language, path.stem)
+        except NotAStyle as error:
+            raise UnreadableStyle(f"{path} is not a CSL style. {error}") from error
+
+    def _made(self, id: str, title: str, xml: bytes, language: str, family: str) -> CslStyle:
+        book = handbook(family)
+        root = amended(parse_style(xml), book)
+        return CslStyle(id, title, Stylesheet(root, self._pack.locale, language), book)
+
+    def _near(self, name: str) -> tuple[str, ...]:
+        import difflib  # slow to import, and only wanted here
+
+        ids = [*SHORT_NAMES, *(offer.id for offer in self._pack.offers() if not offer.parent)]
+        near = difflib.get_close_matches(name.lower(), ids, 3, 0.6)
+        words = re.split(r"[-_ ]+", name.lower())
+        near += [id for id in ids if id not in near and all(word in id for word in words)]
+        return tuple(near[:5])
+
+
+def _place(offer: Offer, words: list[str]) -> int | None:
+    """How well an offer answers: 0 begins with the words, 1 has them, None has not."""
+    names = f"{offer.id} {offer.title} {offer.short_title}".casefold()
+    if not all(word in names for word in words):
+        return None
+    first = words[0] if words else ""
+    starts = any(
+        name.casefold().startswith(first) for name in (offer.id, offer.title, offer.short_title)
+    )
+    return (0 if starts else 1) + (2 if offer.parent else 0)
+
+
+def open_styles(folder: Path) -> Styles:
+    """The styles of the pack in `folder`. Raises NoStyles where there is none."""
+    return Styles(open_pack(folder))

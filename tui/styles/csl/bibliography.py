@@ -1,0 +1,99 @@
+"""Bibliography: entries with their names substituted and their first field set apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.styles.csl.rich import Node, Rich, Span, find, replaced, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a bibliography."""
+
+    id: str
+    rich: Rich
+
+
+def aligned(fields: Sequence[Rich]) -> Rich:
+    """For `second-field-align`: the first field in the margin, the others beside it."""
+    said = [field for field in fields if field]
+    if not said:
+        return ()
+    first = Span(said[0], display="left-margin")
+    rest = tuple(node for field in said[1:] for node in field)
+    return (first, Span(rest, display="right-inline")) if rest else (first,)
+
+
+def substituted(entries: Sequence[Rich], mark: str, rule: str) -> list[Rich]:
+    """For `subsequent-author-substitute`: names that the entry before has give way to `mark`."""
+    result: list[Rich] = []
+    before: list[str] = []
+    before_whole = ""
+    for rich in entries:
+        head = find(rich, "head")
+        names = _names(head) if head else []
+        whole = text_of(_compared(head)) if head else ""
+        if head is not None and whole:
+            rich = _marked(rich, names, before, whole == before_whole, mark, rule)
+        before, before_whole = names, whole
+        result.append(rich)
+    return result
+
+
+def _compared(head: Span) -> Rich:
+    found = find(head.parts, "names")
+    return (found,) if found else (head,)
+
+
+def _names(head: Span) -> list[str]:
+    found: list[str] = []
+
+    def collect(rich: Rich) -> None:
+        for node in rich:
+            if isinstance(node, Span):
+                if node.role == "name":
+                    found.append(text_of((node,)))
+                else:
+                    collect(node.parts)
+
+    collect(head.parts)
+    return found
+
+
+def _marked(
+    rich: Rich, names: list[str], before: list[str], same: bool, mark: str, rule: str
+) -> Rich:
+    if rule == "complete-all" or not names:
+        return _whole(rich, mark) if same else rich
+    if rule == "complete-each":
+        return _each(rich, mark, len(names)) if same else rich
+    count = 0
+    while count < min(len(names), len(before)) and names[count] == before[count]:
+        count += 1
+    return _each(rich, mark, min(count, 1) if rule == "partial-first" else count)
+
+
+def _whole(rich: Rich, mark: str) -> Rich:
+    new: Rich = (mark,) if mark else ()
+    if find(rich, "names") is not None:
+        return replaced(rich, "names", lambda span: new)
+    return replaced(rich, "head", lambda span: new)
+
+
+def _each(rich: Rich, mark: str, count: int) -> Rich:
+    left = count
+
+    def marked(parts: Rich) -> Rich:
+        nonlocal left
+        nodes: list[Node] = []
+        for node in parts:
+            if isinstance(node, str) or not left:
+                nodes.append(node)
+            elif node.role == "name":
+                left -= 1
+                nodes.append(mark)
+            else:
+                nodes.append(node.holding(marked(node.parts)))
+        return tuple(nodes)
+
+    return replaced(rich, "head", lambda span: marked(span.parts))

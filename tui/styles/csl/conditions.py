@@ -1,0 +1,93 @@
+"""Conditions of `cs:if` and `cs:else-if`."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
+
+from tui.styles.csl.numbers import is_numeric
+from tui.styles.csl.rendering import Rendering
+from tui.styles.csl.scope import Scope
+
+Condition: TypeAlias = Callable[[Rendering], bool]
+
+
+def compile_condition(element: Element, scope: Scope) -> Condition:
+    """All tests of one branch, joined by its `match`."""
+    tests: list[Condition] = []
+    for attribute, values in element.attrib.items():
+        make = _TESTS.get(attribute)
+        if make is not None:
+            tests.extend(make(value, scope) for value in values.split())
+    return _MATCHES[element.get("match", "all")](tests)
+
+
+def _all(tests: list[Condition]) -> Condition:
+    if len(tests) == 1:
+        return tests[0]
+    return lambda rendering: all(test(rendering) for test in tests)
+
+
+def _any(tests: list[Condition]) -> Condition:
+    return lambda rendering: any(test(rendering) for test in tests)
+
+
+def _none(tests: list[Condition]) -> Condition:
+    return lambda rendering: not any(test(rendering) for test in tests)
+
+
+_MATCHES: dict[str, Callable[[list[Condition]], Condition]] = {
+    "all": _all,
+    "any": _any,
+    "none": _none,
+}
+
+
+def _type(value: str, scope: Scope) -> Condition:
+    return lambda rendering: rendering.item.type == value
+
+
+def _variable(value: str, scope: Scope) -> Condition:
+    return lambda rendering: rendering.has(value)
+
+
+def _is_numeric(value: str, scope: Scope) -> Condition:
+    return lambda rendering: (
+        is_numeric(rendering.cite.locator if value == "locator" else rendering.item.text(value))
+        or (value == "citation-number" and bool(rendering.number))
+    )
+
+
+def _is_uncertain_date(value: str, scope: Scope) -> Condition:
+    def test(rendering: Rendering) -> bool:
+        date = rendering.item.date(value)
+        return date is not None and date.uncertain
+
+    return test
+
+
+def _locator(value: str, scope: Scope) -> Condition:
+    wanted = value.replace("-", " ")
+    return lambda rendering: (
+        bool(rendering.cite.locator) and rendering.cite.label.replace("-", " ") == wanted
+    )
+
+
+def _position(value: str, scope: Scope) -> Condition:
+    if scope.area == "bibliography":
+        return lambda rendering: False
+    return lambda rendering: value in rendering.cite.positions
+
+
+def _disambiguate(value: str, scope: Scope) -> Condition:
+    return lambda rendering: rendering.distinction.condition == (value == "true")
+
+
+_TESTS: dict[str, Callable[[str, Scope], Condition]] = {
+    "type": _type,
+    "variable": _variable,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain_date,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+}

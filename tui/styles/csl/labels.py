@@ -1,0 +1,60 @@
+"""`cs:label`: the term for a number variable, a locator or a list of names."""
+
+from xml.etree.ElementTree import Element
+
+from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.numbers import is_plural
+from tui.styles.csl.rendering import Render, Rendering
+from tui.styles.csl.rich import Rich
+from tui.styles.csl.scope import Scope
+
+_COUNTS = {"number-of-pages": "page", "number-of-volumes": "volume"}
+
+
+def compile_label(element: Element, scope: Scope) -> Render:
+    """The label of a number variable or of the locator; silent where that is empty."""
+    variable = element.get("variable", "")
+    form, plural = element.get("form", "long"), element.get("plural", "contextual")
+    finish = compile_finish(element, scope.locale.language)
+
+    def render(rendering: Rendering) -> Rich:
+        cite = rendering.cite
+        text = cite.locator if variable == "locator" else rendering.item.text(variable)
+        if variable == "citation-number":
+            text = rendering.number
+        if not text or variable in rendering.suppressed:
+            return ()
+        name = cite.label if variable == "locator" else variable
+        many = plural == "always" or (plural == "contextual" and _many(variable, text))
+        words = scope.locale.term(name, form, plural=many)
+        if words is None and variable in _COUNTS:
+            words = scope.locale.term(_COUNTS[variable], form, plural=many)
+        return finish((words,), rendering.item) if words else ()
+
+    return render
+
+
+def _many(variable: str, text: str) -> bool:
+    if variable in _COUNTS:
+        return not text.isdigit() or int(text) > 1
+    return is_plural(text)
+
+
+def compile_names_label(element: Element, scope: Scope) -> "NamesLabel":
+    """The label of a list of names."""
+    return NamesLabel(element, scope)
+
+
+class NamesLabel:
+    """The term for a name variable, singular or plural by the number of names."""
+
+    def __init__(self, element: Element, scope: Scope) -> None:
+        self._form = element.get("form", "long")
+        self._plural = element.get("plural", "contextual")
+        self._finish = compile_finish(element, scope.locale.language)
+        self._locale = scope.locale
+
+    def __call__(self, variable: str, count: int, rendering: Rendering) -> Rich:
+        many = self._plural == "always" or (self._plural == "contextual" and count > 1)
+        words = self._locale.term(variable, self._form, plural=many)
+        return self._finish((words,), rendering.item) if words else ()

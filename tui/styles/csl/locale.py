@@ -1,0 +1,157 @@
+"""Locales: terms, date formats and options, in the specification's order of fallback."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, fromstring
+
+from tui.styles.csl.punctuation import Quotes
+
+ReadLocale: TypeAlias = Callable[[str], bytes | None]
+"""Gives the XML of a locale by its language, None where there is none.
+
+A language without a dialect ("en") means its main one ("en-US").
+"""
+
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute that gives an element its language."""
+_FALLBACK_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+
+
+def local_name(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+class Locale:
+    """The terms, date formats and options of one language, as one style has them."""
+
+    def __init__(self, language: str, sources: Iterable[Element]) -> None:
+        """`sources`: `locale` elements, later ones over earlier ones."""
+        self.language = language
+        self.dates: dict[str, Element] = {}
+        self.options: dict[str, str] = {}
+        self._terms: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._genders: dict[str, str] = {}
+        self._matches: dict[tuple[str, str], str] = {}
+        for source in sources:
+            self._add(source)
+
+    @property
+    def quotes(self) -> Quotes:
+        """The quotation marks."""
+        return Quotes(
+            self.term("open-quote") or "“",
+            self.term("close-quote") or "”",
+            self.term("open-inner-quote") or "‘",
+            self.term("close-inner-quote") or "’",
+            self.options.get("punctuation-in-quote") == "true",
+        )
+
+    def term(
+        self, name: str, form: str = "long", *, plural: bool = False, gender: str = ""
+    ) -> str | None:
+        """The term in that form or the nearest one; None where the locale has no such term."""
+        for candidate in (name, name.replace("-", " "), name.replace(" ", "-")):
+            wanted = form
+            while True:
+                found = self._terms.get((candidate, wanted, gender)) or self._terms.get(
+                    (candidate, wanted, "")
+                )
+                if found is not None:
+                    return found[plural]
+                if wanted not in _FALLBACK_FORM:
+                    break
+                wanted = _FALLBACK_FORM[wanted]
+        return None
+
+    def gender(self, name: str) -> str:
+        """The gender of the noun: "masculine", "feminine" or none."""
+        return self._genders.get(name, "")
+
+    def ordinal_suffix(self, number: int, gender: str = "") -> str:
+        """The suffix for an ordinal number; the longest match first."""
+        for wanted in dict.fromkeys((gender, "")):
+            if number < 100 and (term := self._terms.get((f"ordinal-{number:02}", "long", wanted))):
+                return term[0]
+            last_two, last = f"ordinal-{number % 100:02}", f"ordinal-{number % 10:02}"
+            if self._matches.get((last_two, wanted), "last-two-digits") == "last-two-digits" and (
+                number % 100 >= 10 and (term := self._terms.get((last_two, "long", wanted)))
+            ):
+                return term[0]
+            if self._matches.get((last, wanted), "last-digit") == "last-digit" and (
+                term := self._terms.get((last, "long", wanted))
+            ):
+                return term[0]
+            if term := self._terms.get(("ordinal", "long", wanted)):
+                return term[0]
+        return ""
+
+    def _add(self, source: Element) -> None:
+        for child in source:
+            name = local_name(child)
+            if name == "terms":
+                self._add_terms(child)
+            elif name == "date":
+                self.dates[child.get("form", "text")] = child
+            elif name == "style-options":
+                self.options.update(child.attrib)
+
+    def _add_terms(self, terms: Element) -> None:
+        if any(term.get("name", "").startswith("ordinal") for term in terms):
+            # Ordinal suffixes are one system: a locale that defines some replaces them all.
+            for key in [key for key in self._terms if key[0].startswith("ordinal")]:
+                del self._terms[key]
+        for term in terms:
+            name, gender_form = term.get("name", ""), term.get("gender-form", "")
+            forms = {local_name(child): child.text or "" for child in term}
+            written = term.text or ""
+            one = forms.get("single", written)
+            self._terms[name, term.get("form", "long"), gender_form] = (
+                one,
+                forms.get("multiple", one if not forms else written.strip()),
+            )
+            if match := term.get("match"):
+                self._matches[name, gender_form] = match
+            if gender := term.get("gender"):
+                self._genders[name] = gender
+
+
+def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
+    """The locale of `language` with what the style puts over it.
+
+    Order: en-US, the language's main dialect, the dialect asked for; then the style's own
+    `locale` elements without a language, for the language, and for the dialect.
+    """
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*", language):
+        language = "en-US"
+    language = language.replace("_", "-")
+    base = language.split("-")[0]
+    files = dict.fromkeys(("en-US", base, language))
+    sources = [fromstring(xml) for file in files if (xml := read(file)) is not None]
+    own = [child for child in style if local_name(child) == "locale"]
+    for wanted in dict.fromkeys((None, base, language)):
+        sources += [child for child in own if child.get(LANGUAGE) == wanted]
+    return Locale(language, sources)
+
+
+def shared_locales(read: ReadLocale) -> ReadLocale:
+    """`read`, remembering what it has read."""
+    known: dict[str, bytes | None] = {}
+
+    def remembered(language: str) -> bytes | None:
+        if language not in known:
+            known[language] = read(language)
+        return known[language]
+
+    return remembered
+
+
+def english(language: str) -> bool:
+    """Whether a language tag says English."""
+    return language.lower().startswith("en")
+
+
+def option(options: Mapping[str, str], name: str) -> bool:
+    """Whether a yes-or-no option is set to "true"."""
+    return options.get(name) == "true"

@@ -1,0 +1,86 @@
+"""Name: one person or institution, and how its parts are read from CSL-JSON."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_PARTICLE = (
+    r"(?:ʾ?al-|el-|d[’']|l[’']|dell[’']|dall[’']|[’']t|"
+    r"(?:ab|abu|af|av|aan|aus|auf|bei|bin|ben|bint|da|dal|dalla|das|de|degli|dei|del|dela|della|"
+    r"delle|dello|den|der|des|di|die|do|dos|du|e|el|en|het|ibn|im|in|la|las|le|les|lo|los|mac|"
+    r"onder|op|over|saint|san|sen|st\.?|'s|[’']s|te|ten|ter|tho|thoe|to|tot|uit|uijt|un|van|ver|"
+    r"vom|von|voor|y|z|zu|zum|zur)(?=\s))"
+)
+_LEADING = re.compile(rf"((?:{_PARTICLE}\s*)+)(?=\S)")
+_TRAILING = re.compile(rf"\s((?:{_PARTICLE}\s*)+)$")
+_ROMANESQUE = re.compile(
+    r"^[\sa-zA-Z0-9\u00aa-\u02b8\u0300-\u036f\u0370-\u058f\u1e00-\u1fff'’‘ʾʿ.,\-–—&/()\[\]\"“”:!?*+]*$"
+)
+_OTHER_WESTERN = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its parts; `literal` is one that has none."""
+
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    literal: str = ""
+    comma_suffix: bool = False
+    family_first: bool = False
+
+    @property
+    def spaced(self) -> bool:
+        """Whether its script parts family and given name by a space (Latin, Greek, Arabic)."""
+        text = self.family + self.given
+        return bool(_ROMANESQUE.match(text) or _OTHER_WESTERN.search(text))
+
+
+def read_name(written: Mapping[str, Any]) -> Name | None:
+    """A name from its cleaned CSL-JSON object; None where it holds nothing."""
+    literal = written.get("literal", "")
+    family, given = written.get("family", ""), written.get("given", "")
+    if literal and not family:
+        return Name(literal=literal)
+    if not family:
+        family, given = given, ""
+    if not family:
+        return None
+    if written.get("isInstitution") or written.get("is-institution"):
+        return Name(literal=family)
+    suffix, comma = written.get("suffix", ""), bool(written.get("comma-suffix"))
+    if not suffix:
+        given, suffix, comma = _suffix_within(given)
+    family_first = bool(written.get("static-ordering"))
+    dropping = written.get("dropping-particle", "")
+    non_dropping = written.get("non-dropping-particle", "")
+    if not dropping and not non_dropping:
+        family, given, dropping, non_dropping = _particles_within(family, given)
+    return Name(family, given, suffix, dropping, non_dropping, "", comma, family_first)
+
+
+def _suffix_within(given: str) -> tuple[str, str, bool]:
+    """A suffix written after the given name: "John, Jr.", "John,! III" with a comma kept."""
+    head, comma, tail = given.partition(",")
+    if not comma:
+        return given, "", False
+    kept = tail.startswith("!")
+    return head.strip(), tail.lstrip("! ").strip(), kept
+
+
+def _particles_within(family: str, given: str) -> tuple[str, str, str, str]:
+    """Particles written as part of the family name, or after the given name."""
+    if len(family) > 2 and family[0] == family[-1] == '"':
+        return family[1:-1], given, "", ""
+    dropping = non_dropping = ""
+    if match := _LEADING.match(family):
+        non_dropping = match[1].strip()
+        family = family[match.end() :]
+    if match := _TRAILING.search(given):
+        dropping = match[1].strip()
+        given = given[: match.start()]
+    return family, given, dropping, non_dropping

@@ -1,0 +1,249 @@
+"""`cs:names`: lists of names with their labels, et al., and what stands in where there are none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from tui.styles.csl.attributes import Finish, compile_finish, formats_of
+from tui.styles.csl.labels import NamesLabel, compile_names_label
+from tui.styles.csl.locale import local_name
+from tui.styles.csl.name import Name
+from tui.styles.csl.name_parts import NameForm, compile_name_form
+from tui.styles.csl.rendering import Render, Rendering, Shown
+from tui.styles.csl.rich import Rich, Span, formatted, joined
+from tui.styles.csl.scope import Scope
+
+_INHERITED = (
+    "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",
+    "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first", "initialize",
+    "initialize-with", "name-as-sort-order", "sort-separator",
+)  # fmt: skip
+
+
+def inherited_options(*levels: Mapping[str, str]) -> dict[str, str]:
+    """The inheritable name options of style and area, lower levels over higher ones."""
+    found: dict[str, str] = {}
+    for level in levels:
+        for name in _INHERITED:
+            if name in level:
+                found[name] = level[name]
+        for name, here in (
+            ("name-form", "form"),
+            ("name-delimiter", "delimiter"),
+            ("names-delimiter", "names-delimiter"),
+        ):
+            if name in level:
+                found[here] = level[name]
+    return found
+
+
+def compile_names(element: Element, scope: Scope, within: Element | None) -> Render:
+    """A names element; one without children, in a substitute, takes those round it."""
+    source = element
+    if within is not None and not any(local_name(child) != "substitute" for child in element):
+        source = within
+    children = {local_name(child): child for child in source}
+    substitute = next((child for child in element if local_name(child) == "substitute"), None)
+    listing = _Listing.compiled(children, source, scope)
+    block = _Block(
+        element.get("variable", "").split(),
+        listing,
+        element.get("delimiter")
+        or source.get("delimiter")
+        or scope.names.get("names-delimiter", ""),
+        compile_finish(element, scope.locale.language),
+        scope.renders(list(substitute), "", element) if substitute is not None else [],
+    )
+    return block.render
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """How one variable's names are listed."""
+
+    options: Mapping[str, str]
+    form: NameForm
+    finish: Finish
+    label: NamesLabel | None
+    label_first: bool
+    and_word: str
+    and_text: str
+    et_al: Rich
+    bare_et_al: str
+
+    @classmethod
+    def compiled(cls, children: Mapping[str, Element], names: Element, scope: Scope) -> "_Listing":
+        name = children.get("name")
+        attributes = dict(name.attrib) if name is not None else {}
+        options = {**scope.names, **attributes}
+        order = list(children)
+        label = children.get("label")
+        et_al = children.get("et-al")
+        term = et_al.get("term", "et-al") if et_al is not None else "et-al"
+        words = scope.locale.term(term) or ""
+        rich: Rich = (words,) if words else ()
+        if et_al is not None:
+            rich = formatted(rich, formats_of(et_al.attrib))
+        text = scope.locale.term("and") or "and"
+        symbol = scope.locale.term("and", "symbol") or "&"
+        return cls(
+            options,
+            compile_name_form(name, options, scope.options, scope.locale.language),
+            compile_finish(Element("name", attributes), scope.locale.language),
+            compile_names_label(label, scope) if label is not None else None,
+            label is not None and "name" in order and order.index("label") < order.index("name"),
+            {"text": text, "symbol": symbol}.get(options.get("and", ""), ""),
+            text,
+            rich,
+            words,
+        )
+
+    def option(self, name: str, rendering: Rendering) -> str:
+        return rendering.overrides.get(name) or self.options.get(name, "")
+
+    def number(self, name: str, rendering: Rendering) -> int:
+        value = self.option(name, rendering)
+        return int(value) if value.isdigit() else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A names element: its variables one after the other, or its substitutes."""
+
+    variables: Sequence[str]
+    listing: _Listing
+    delimiter: str
+    finish: Finish
+    substitutes: Sequence[Render]
+
+    def render(self, rendering: Rendering) -> Rich:
+        head = not rendering.in_head and not rendering.heads
+        if head:
+            rendering.in_head = True
+        rich = self._own(rendering) or self._substituted(rendering)
+        if head:
+            rendering.in_head = False
+            if rich:
+                rendering.heads.append(rich)
+                if rendering.cite.names == "without":
+                    return ()
+                if not rendering.sorting:
+                    rich = (Span(rich, role="head"),)
+        return rich
+
+    def _own(self, rendering: Rendering) -> Rich:
+        lists = [(name, names) for name in self.variables if (names := rendering.names(name))]
+        if not lists:
+            return ()
+        if self.listing.options.get("form") == "count":
+            counts = (self._visible(len(names), rendering)[0] for _, names in lists)
+            return (str(sum(counts)).zfill(6 if rendering.sorting else 1),)
+        if {name for name, _ in lists} >= {"editor", "translator"}:
+            lists = _one_where_same(lists)
+        pieces = [self._variable(variable, names, rendering) for variable, names in lists]
+        return self.finish(joined(pieces, self.delimiter), rendering.item)
+
+    def _substituted(self, rendering: Rendering) -> Rich:
+        for substitute in self.substitutes:
+            before = len(rendering.used)
+            called, filled = rendering.called, rendering.filled
+            rich = substitute(rendering)
+            if rich:
+                rendering.suppressed.update(rendering.used[before:])
+                return self.finish(rich, rendering.item)
+            rendering.called, rendering.filled = called, filled
+        return ()
+
+    def _variable(self, variable: str, names: Sequence[Name], rendering: Rendering) -> Rich:
+        listing = self.listing
+        source = "editor" if variable == "editortranslator" else variable
+        rich = self._list(source, names, rendering)
+        if rendering.sorting:
+            return rich
+        rich = (Span(listing.finish(rich, rendering.item), role="names"),)
+        label = listing.label(variable, len(names), rendering) if listing.label else ()
+        return (*label, *rich) if listing.label_first else (*rich, *label)
+
+    def _visible(self, count: int, rendering: Rendering) -> tuple[int, bool]:
+        """How many names are shown, and whether the rest is cut."""
+        number = self.listing.number
+        least, first = number("et-al-min", rendering), number("et-al-use-first", rendering)
+        if "subsequent" in rendering.cite.positions and not rendering.overrides:
+            least = number("et-al-subsequent-min", rendering) or least
+            first = number("et-al-subsequent-use-first", rendering) or first
+        if not least or not first or count < least:
+            return count, False
+        shown = max(first, rendering.distinction.names)
+        return (shown, True) if shown < count else (count, False)
+
+    def _list(self, variable: str, names: Sequence[Name], rendering: Rendering) -> Rich:
+        shown, cut = self._visible(len(names), rendering)
+        rendering.hidden = max(rendering.hidden, len(names) - shown)
+        pieces = [
+            self._name(variable, index, name, rendering) for index, name in enumerate(names[:shown])
+        ]
+        if not cut:
+            return self._with_and(pieces, rendering)
+        delimiter = self._delimiter
+        rich = joined(pieces, delimiter)
+        if rendering.sorting:
+            return rich
+        if self.listing.option("et-al-use-last", rendering) == "true" and len(names) - shown >= 2:
+            last = self._name(variable, len(names) - 1, names[-1], rendering)
+            return (*rich, delimiter, "… ", *last)
+        if not self.listing.et_al:
+            return rich
+        policy = self.listing.option("delimiter-precedes-et-al", rendering)
+        with_delimiter = self._precedes(policy, len(pieces), rendering, threshold=1)
+        return (*rich, delimiter if with_delimiter else " ", *self.listing.et_al)
+
+    @property
+    def _delimiter(self) -> str:
+        return self.listing.options.get("delimiter", ", ")
+
+    def _with_and(self, pieces: Sequence[Rich], rendering: Rendering) -> Rich:
+        word = self.listing.and_word
+        if len(pieces) < 2 or not word:
+            return joined(pieces, self._delimiter)
+        if rendering.cite.names == "only":
+            # In a sentence of the reader's own the ampersand is written out.
+            word = self.listing.and_text
+        policy = self.listing.option("delimiter-precedes-last", rendering)
+        before_last = self._precedes(policy, len(pieces) - 1, rendering, threshold=1)
+        start = joined(pieces[:-1], self._delimiter)
+        link = self._delimiter if before_last else " "
+        if not link.endswith((" ", "\u00a0")):
+            link += " "
+        return (*start, f"{link}{word} ", *pieces[-1])
+
+    def _precedes(self, policy: str, before: int, rendering: Rendering, threshold: int) -> bool:
+        if policy == "always":
+            return True
+        if policy == "never":
+            return False
+        if policy == "after-inverted-name":
+            order = self.listing.option("name-as-sort-order", rendering)
+            return order == "all" or (order == "first" and before == 1)
+        return before > threshold
+
+    def _name(self, variable: str, index: int, name: Name, rendering: Rendering) -> Rich:
+        form = self.listing.form
+        order = self.listing.option("name-as-sort-order", rendering)
+        inverted = order == "all" or (order == "first" and index == 0)
+        if rendering.sorting:
+            return form.sort_key(name)
+        level = max(form.level, rendering.distinction.given.get((variable, index), 0))
+        rich = form.rendered(name, level, inverted=inverted)
+        rendering.shown.append(Shown(variable, index, name, level, form))
+        return (Span(rich, role="name"),)
+
+
+def _one_where_same(
+    lists: list[tuple[str, tuple[Name, ...]]],
+) -> list[tuple[str, tuple[Name, ...]]]:
+    """The same people as editors and translators are named once."""
+    by_variable = dict(lists)
+    if by_variable["editor"] != by_variable["translator"]:
+        return lists
+    rest = [(name, names) for name, names in lists if name != "translator"]
+    return [("editortranslator" if name == "editor" else name, names) for name, names in rest]

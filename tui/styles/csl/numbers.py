@@ -1,0 +1,98 @@
+"""Numbers: what counts as numeric, the forms of a number, and page ranges."""
+
+import re
+
+from tui.styles.csl.locale import Locale
+
+_ONE = r"[a-zA-Z]{0,4}\d+[a-zA-Z]{0,4}"
+_NUMERIC = re.compile(rf"\s*{_ONE}\s*(?:(?:[,&–-]|\\-)\s*{_ONE}\s*)*")
+_PLURAL = re.compile(
+    r"\d[a-zA-Z]*\s*(?:[,;&–-]|\band\b)\s*[a-zA-Z]*\d|[ivxlcdm]+\s*[–-]\s*[ivxlcdm\d]+"
+)
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_RANGE = re.compile(r"([a-zA-Z]*)(\d+)\s*[–—-]+\s*([a-zA-Z]*)(\d+)(?![\w–-])")
+
+
+def is_numeric(text: str) -> bool:
+    """Whether it solely consists of numbers, perhaps with prefixes and suffixes ("D2, 3-4")."""
+    return _NUMERIC.fullmatch(text) is not None
+
+
+def is_plural(text: str) -> bool:
+    """Whether it holds several numbers."""
+    return _PLURAL.search(text.replace("\\-", "")) is not None
+
+
+def spaced(text: str) -> str:
+    """Numbers as they are extracted: "2 - 4" is "2-4", "2,3" is "2, 3", "2&3" is "2 & 3"."""
+    text = re.sub(r"\s*(\\?[–-])\s*", r"\1", text.strip())
+    text = re.sub(r"\s*,\s*", ", ", text)
+    return re.sub(r"\s*&\s*", " & ", text)
+
+
+def roman(number: int) -> str:
+    """The number in small Roman numerals; 4000 and more stay as they are."""
+    if number >= 4000:
+        return str(number)
+    numeral = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        numeral += letters * count
+    return numeral
+
+
+def number_form(digits: str, form: str, locale: Locale, gender: str = "") -> str:
+    """One number without affixes in the forms of `cs:number`."""
+    number = int(digits)
+    if form == "roman":
+        return roman(number) or digits
+    if form == "long-ordinal" and 1 <= number <= 10:
+        long = locale.term(f"long-ordinal-{number:02}", gender=gender)
+        if long:
+            return long
+    if form in ("ordinal", "long-ordinal"):
+        return digits + locale.ordinal_suffix(number, gender)
+    return digits
+
+
+def page_range(text: str, style: str, delimiter: str) -> str:
+    """Page ranges in a `page-range-format`; none leaves the digits and joins with `delimiter`."""
+    if not re.search(r"\d|^[ivxlcdm]+\s*[–-]", text):
+        return text
+
+    def shortened(match: re.Match[str]) -> str:
+        before, first, before_last, last = match.groups()
+        if before_last not in ("", before) or not style:
+            return f"{before}{first}{delimiter}{before_last}{last}"
+        full = first[: max(len(first) - len(last), 0)] + last
+        if int(full) <= int(first) and len(last) >= len(first):
+            return f"{before}{first}{delimiter}{before_last}{last}"
+        return before + first + delimiter + _last_page(before, first, full, style)
+
+    text = _RANGE.sub(shortened, text)
+    return re.sub(r"(?<=\w)\s*(?<!\\)[–-]\s*(?=\w)", delimiter, text).replace("\\-", "-")
+
+
+def _last_page(before: str, first: str, last: str, style: str) -> str:
+    """The end of a range as "expanded", "minimal", "minimal-two" and "chicago" write it."""
+    if style == "expanded" or len(first) != len(last):
+        return before + last if style == "expanded" else last
+    changed = next((at for at, digit in enumerate(last) if digit != first[at]), len(last) - 1)
+    minimal = len(last) - changed
+    if style.startswith("chicago"):
+        return last[-_chicago_digits(int(first), len(first), minimal, style) :]
+    return last[-max(minimal, 2 if style == "minimal-two" else 1) :]
+
+
+def _chicago_digits(first: int, length: int, changed: int, style: str) -> int:
+    """How many digits of the last page the Chicago Manual of Style gives (9.63, 18th ed.)."""
+    if first < 100 or first % 100 == 0:
+        return length
+    if first % 100 < 10:
+        return changed
+    if length == 4 and changed >= 3 and style in ("chicago", "chicago-15"):
+        return length
+    return max(changed, 2)

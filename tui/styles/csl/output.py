@@ -1,0 +1,146 @@
+"""Writers: rich text as plain text, Markdown, HTML, and runs that a terminal can draw."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from tui.styles.csl.rich import Formats, Rich, Span
+
+Run: TypeAlias = tuple[str, frozenset[str]]
+"""Characters and how they are set: italic, bold, small-caps, underline, sup, sub."""
+
+_NEUTRAL = {
+    "font-style": "normal",
+    "font-variant": "normal",
+    "font-weight": "normal",
+    "text-decoration": "none",
+    "vertical-align": "baseline",
+}
+_HTML_TAGS = {
+    ("font-style", "italic"): ("<i>", "</i>"),
+    ("font-style", "oblique"): ("<em>", "</em>"),
+    ("font-weight", "bold"): ("<b>", "</b>"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("vertical-align", "baseline"): ('<span style="baseline">', "</span>"),
+}
+_DISPLAY = {
+    "block": '\n\n    <div class="csl-block">{}</div>\n',
+    "left-margin": '\n    <div class="csl-left-margin">{}</div>',
+    "right-inline": '<div class="csl-right-inline">{}</div>\n  ',
+    "indent": '<div class="csl-indent">{}</div>\n  ',
+}
+_MARKDOWN = {"italic": "*", "oblique": "*", "bold": "**", "sup": "^", "sub": "~"}
+_MARKDOWN_SPECIAL = re.compile(r"([\\*_`\[\]<>^~])")
+
+
+def turned(formats: Formats, state: Formats) -> tuple[Formats, Formats]:
+    """What `formats` change within `state`, and the state inside.
+
+    The same style, variant or weight inside itself turns back to normal ("flip-flopping").
+    """
+    inside = dict(state)
+    changes: list[tuple[str, str]] = []
+    for name, value in formats:
+        now = inside.get(name, _NEUTRAL[name])
+        if value == now:
+            if value == _NEUTRAL[name]:
+                continue
+            value = _NEUTRAL[name]
+        inside[name] = value
+        changes.append((name, value))
+    return tuple(changes), tuple(inside.items())
+
+
+def runs(rich: Rich, state: Formats = ()) -> list[Run]:
+    """The characters in order, each run with all that it is set in."""
+    result: list[Run] = []
+    formats = frozenset(value for name, value in state if value != _NEUTRAL[name])
+    for node in rich:
+        if isinstance(node, Span):
+            _, inside = turned(node.formats, state)
+            for text, within in runs(node.parts, inside):
+                _add(result, text, within)
+        else:
+            _add(result, node, formats)
+    return result
+
+
+def _add(result: list[Run], text: str, formats: frozenset[str]) -> None:
+    if result and result[-1][1] == formats:
+        result[-1] = (result[-1][0] + text, formats)
+    elif text:
+        result.append((text, formats))
+
+
+def plain(rich: Rich) -> str:
+    """The characters alone; blocks (`display`) stand apart by one space."""
+    parts: list[str] = []
+    for node in rich:
+        if isinstance(node, str):
+            parts.append(node)
+        elif node.display:
+            parts.append(f" {plain(node.parts).strip()} ")
+        else:
+            parts.append(plain(node.parts))
+    text = "".join(parts)
+    return re.sub(r" {2,}", " ", text).strip() if any_display(rich) else text
+
+
+def any_display(rich: Rich) -> bool:
+    """Whether some part of it is a block of its own."""
+    return any(
+        isinstance(node, Span) and (node.display or any_display(node.parts)) for node in rich
+    )
+
+
+def html(rich: Rich) -> str:
+    """HTML, with the elements the CSL test suite asks for."""
+    return _nested(rich, (), _escape_html, _html_tags, _DISPLAY)
+
+
+def markdown(rich: Rich, *, escape: bool = True) -> str:
+    """Markdown as pandoc reads it: italic in `*`, bold in `**`, small capitals in a span."""
+    special = _escape_markdown if escape else str
+    return _nested(rich, (), special, _markdown_tags, {}).strip()
+
+
+def _nested(
+    rich: Rich,
+    state: Formats,
+    escape: Callable[[str], str],
+    tags: Callable[[str, str], tuple[str, str]],
+    display: dict[str, str],
+) -> str:
+    parts: list[str] = []
+    for node in rich:
+        if isinstance(node, str):
+            parts.append(escape(node))
+            continue
+        changes, inside = turned(node.formats, state)
+        body = _nested(node.parts, inside, escape, tags, display)
+        if body:
+            for name, value in reversed(changes):
+                before, after = tags(name, value)
+                body = before + body + after
+            parts.append(display.get(node.display, "{}").replace("{}", body))
+    return "".join(parts)
+
+
+def _html_tags(name: str, value: str) -> tuple[str, str]:
+    return _HTML_TAGS.get((name, value)) or (f'<span style="{name}:{value};">', "</span>")
+
+
+def _markdown_tags(name: str, value: str) -> tuple[str, str]:
+    if value == "small-caps":
+        return "[", "]{.smallcaps}"
+    mark = _MARKDOWN.get(value) or {"font-style": "*", "font-weight": "**"}.get(name, "")
+    return mark, mark
+
+
+def _escape_html(text: str) -> str:
+    return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+
+
+def _escape_markdown(text: str) -> str:
+    return _MARKDOWN_SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,131 @@
+"""Stylesheet: the XML of a style, read once, and its elements compiled as they are called for."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from tui.styles.csl.dates import compile_date
+from tui.styles.csl.groups import compile_choose, compile_group, in_sequence
+from tui.styles.csl.labels import compile_label
+from tui.styles.csl.locale import Locale, ReadLocale, load_locale, local_name
+from tui.styles.csl.names import compile_names, inherited_options
+from tui.styles.csl.number_element import compile_number
+from tui.styles.csl.rendering import Render
+from tui.styles.csl.scope import Scope
+from tui.styles.csl.text import compile_text
+
+
+class NotAStyle(ValueError):
+    """The XML is no independent CSL style; the message says why."""
+
+
+class Stylesheet:
+    """A style in one language: its options, and its citation and bibliography areas."""
+
+    def __init__(self, root: Element, read: ReadLocale, language: str = "") -> None:
+        """`language` is used where the style has no default locale of its own."""
+        self.root = root
+        self.options: Mapping[str, str] = root.attrib
+        self.locale = load_locale(root.get("default-locale") or language or "en-US", root, read)
+        self.macros = {child.get("name", ""): child for child in _named(root, "macro")}
+        citation = next(_named(root, "citation"), None)
+        if citation is None:
+            raise NotAStyle("It has no citation element.")
+        bibliography = next(_named(root, "bibliography"), None)
+        explicit = any(text.get("variable") == "year-suffix" for text in root.iter())
+        self.citation = Area("citation", citation, self, explicit)
+        self.bibliography = (
+            Area("bibliography", bibliography, self, explicit) if bibliography is not None else None
+        )
+
+    @property
+    def in_notes(self) -> bool:
+        """Whether citations stand in notes."""
+        return self.options.get("class") == "note"
+
+
+class Area:
+    """The citation or the bibliography of a style; it is the `Scope` of the elements in it."""
+
+    def __init__(self, name: str, element: Element, sheet: Stylesheet, explicit: bool) -> None:
+        self.area = name
+        self.element = element
+        self.attributes: Mapping[str, str] = element.attrib
+        self.locale: Locale = sheet.locale
+        self.options: Mapping[str, str] = sheet.options
+        self.explicit_suffix = explicit
+        self.names: Mapping[str, str] = inherited_options(sheet.options, element.attrib)
+        layout = next(_named(element, "layout"), None)
+        if layout is None:
+            raise NotAStyle(f"Its {name} has no layout.")
+        self.layout = layout
+        self.keys = [key for sort in _named(element, "sort") for key in sort]
+        self.has_condition = any(
+            branch.get("disambiguate") == "true" for branch in sheet.root.iter()
+        )
+        self._elements = sheet.macros
+        self._macros: dict[str, Render] = {}
+        self._body: list[Render] | None = None
+
+    @property
+    def body(self) -> list[Render]:
+        """The elements of the layout, compiled."""
+        if self._body is None:
+            self._body = self.renders(list(self.layout))
+        return self._body
+
+    def render(
+        self, element: Element, delimiter: str = "", within: Element | None = None
+    ) -> Render:
+        """An element, compiled."""
+        name = local_name(element)
+        if name == "choose":
+            return compile_choose(element, self, delimiter, within)
+        if name in ("group", "names"):
+            compile_block = compile_group if name == "group" else compile_names
+            return compile_block(element, self, within)
+        return _SIMPLE[name](element, self)
+
+    def renders(
+        self, elements: Sequence[Element], delimiter: str = "", within: Element | None = None
+    ) -> list[Render]:
+        """Elements, compiled."""
+        return [
+            self.render(element, delimiter, within)
+            for element in elements
+            if local_name(element) in _COMPOUND or local_name(element) in _SIMPLE
+        ]
+
+    def macro(self, name: str) -> Render:
+        """A macro, compiled once; one that the style does not have says nothing."""
+        if name not in self._macros:
+            element = self._elements.get(name)
+            renders = self.renders(list(element)) if element is not None else []
+            self._macros[name] = in_sequence(renders)
+        return self._macros[name]
+
+
+_SIMPLE: Mapping[str, Callable[[Element, Scope], Render]] = {
+    "text": compile_text,
+    "date": compile_date,
+    "number": compile_number,
+    "label": compile_label,
+}
+_COMPOUND = frozenset({"names", "group", "choose"})
+"""Rendering elements, without and with others in them."""
+
+
+def _named(parent: Element, name: str) -> Iterator[Element]:
+    return (child for child in parent if local_name(child) == name)
+
+
+def parse_style(xml: bytes) -> Element:
+    """The root of a style's XML. Raises NotAStyle; document type declarations are refused."""
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise NotAStyle("It declares a document type, which no style does.")
+    try:
+        root = fromstring(xml)
+    except (ParseError, ValueError) as error:
+        raise NotAStyle(f"It is not well-formed XML: {error}.") from error
+    if local_name(root) != "style":
+        raise NotAStyle("Its root is not a style element.")
+    return root

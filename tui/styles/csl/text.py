@@ -1,0 +1,141 @@
+"""`cs:text`: a variable, a term, a macro, or words of the style."""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.numbers import page_range
+from tui.styles.csl.rendering import Render, Rendering
+from tui.styles.csl.rich import Rich, role
+from tui.styles.csl.scope import Scope
+from tui.styles.csl.variables import NUMBERS
+
+_VERBATIM = frozenset(
+    {"URL", "DOI", "citation-number", "year-suffix", "citation-key", "PMID", "PMCID"}
+)
+
+
+def compile_text(element: Element, scope: Scope) -> Render:
+    """A text element, by which of its four sources it names."""
+    finish = compile_finish(element, scope.locale.language)
+    inner = _source(element, scope)
+
+    def render(rendering: Rendering) -> Rich:
+        return finish(inner(rendering), rendering.item)
+
+    return render
+
+
+def _source(element: Element, scope: Scope) -> Render:
+    get = element.get
+    form = get("form", "long")
+    if (variable := get("variable")) is not None:
+        return _variable(variable, get("form", ""), scope)
+    if (macro := get("macro")) is not None:
+        return _macro(macro, scope)
+    if (term := get("term")) is not None:
+        words = scope.locale.term(term, form, plural=get("plural") == "true") or ""
+        return _words(words)
+    return _words(get("value", ""))
+
+
+def _words(words: str) -> Render:
+    rich: Rich = (words,) if words else ()
+    return lambda rendering: rich
+
+
+def _macro(name: str, scope: Scope) -> Render:
+    found: list[Render] = []
+
+    def render(rendering: Rendering) -> Rich:
+        if not found:
+            # Compiled when first called, so that a style costs what is used of it.
+            found.append(scope.macro(name))
+        called, filled = rendering.called, rendering.filled
+        rich = found[0](rendering)
+        if rich and rendering.called == called and rendering.filled == filled:
+            rendering.called += 1
+            rendering.filled += 1
+        return rich
+
+    return render
+
+
+def _variable(variable: str, form: str, scope: Scope) -> Render:
+    special: dict[str, Callable[[Scope], Render]] = {
+        "page": _page,
+        "locator": _locator,
+        "year-suffix": _year_suffix,
+        "citation-label": _citation_label,
+    }
+    if variable in special:
+        return special[variable](scope)
+
+    def render(rendering: Rendering) -> Rich:
+        text = rendering.text(variable, form)
+        if not text:
+            return ()
+        if variable in NUMBERS:
+            text = _en_dashed(text)
+        return (text,) if variable in _VERBATIM else rendering.item.rich(text)
+
+    return render
+
+
+def _en_dashed(text: str) -> str:
+    return re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text).replace("\\-", "-")
+
+
+def _page(scope: Scope) -> Render:
+    style = scope.options.get("page-range-format", "")
+    delimiter = scope.locale.term("page-range-delimiter") or "–"
+
+    def render(rendering: Rendering) -> Rich:
+        text = rendering.text("page")
+        return (page_range(text, style, delimiter),) if text else ()
+
+    return render
+
+
+def _locator(scope: Scope) -> Render:
+    style = scope.options.get("page-range-format", "")
+    delimiter = scope.locale.term("page-range-delimiter") or "–"
+
+    def render(rendering: Rendering) -> Rich:
+        text = rendering.text("locator")
+        if not text:
+            return ()
+        if rendering.cite.label == "page":
+            text = page_range(text, style, delimiter)
+        else:
+            text = page_range(text, "", "–")
+        return rendering.item.rich(text)
+
+    return render
+
+
+def _year_suffix(scope: Scope) -> Render:
+    def render(rendering: Rendering) -> Rich:
+        suffix = rendering.text("year-suffix")
+        return role((suffix,), "year-suffix") if suffix else ()
+
+    return render
+
+
+def _citation_label(scope: Scope) -> Render:
+    def render(rendering: Rendering) -> Rich:
+        label = rendering.text("citation-label") or trigraph(rendering)
+        return (label + rendering.distinction.year_suffix,) if label else ()
+
+    return render
+
+
+def trigraph(rendering: Rendering) -> str:
+    """A label made of the family names and the year: "Doe99", "DoRo99", "DRFS99"."""
+    names = rendering.item.names("author")
+    count = len(names)
+    letters = 4 if count == 1 else 2 if count in (2, 3) else 1
+    head = "".join((name.family or name.literal)[:letters] for name in names[:4])
+    date = rendering.item.date("issued")
+    return head + (f"{date.start[0] % 100:02}" if date and date.start[0] else "")

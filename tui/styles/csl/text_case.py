@@ -1,0 +1,269 @@
+"""Text case: the six values of `text-case`, over rich text whose words may cross spans."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from tui.styles.csl.rich import Node, Rich, Span
+
+_STOP_WORDS = frozenset(
+    [
+        "a",
+        "according",
+        "across",
+        "afore",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "amid",
+        "amidst",
+        "among",
+        "amongst",
+        "an",
+        "and",
+        "anenst",
+        "apart",
+        "apropos",
+        "apud",
+        "around",
+        "as",
+        "aside",
+        "astride",
+        "at",
+        "athwart",
+        "atop",
+        "back",
+        "barring",
+        "because",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "besides",
+        "between",
+        "beyond",
+        "but",
+        "by",
+        "c",
+        "ca",
+        "circa",
+        "close",
+        "d'",
+        "de",
+        "despite",
+        "down",
+        "due",
+        "during",
+        "et",
+        "except",
+        "far",
+        "for",
+        "forenenst",
+        "from",
+        "given",
+        "in",
+        "inside",
+        "instead",
+        "into",
+        "lest",
+        "like",
+        "modulo",
+        "near",
+        "next",
+        "nor",
+        "notwithstanding",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "out",
+        "over",
+        "per",
+        "plus",
+        "pro",
+        "qua",
+        "regards",
+        "sans",
+        "since",
+        "so",
+        "such",
+        "than",
+        "that",
+        "the",
+        "through",
+        "throughout",
+        "thru",
+        "thruout",
+        "till",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "underneath",
+        "until",
+        "unto",
+        "up",
+        "upon",
+        "v",
+        "van",
+        "versus",
+        "via",
+        "vis-à-vis",
+        "von",
+        "vs",
+        "with",
+        "within",
+        "without",
+        "yet",
+    ]
+) - frozenset(
+    # Only stop words as part of a phrase ("because of"), so not by themselves.
+    [
+        "according",
+        "ahead",
+        "apart",
+        "back",
+        "because",
+        "close",
+        "due",
+        "far",
+        "instead",
+        "regards",
+        "such",
+        "that",
+    ]
+)
+_WORD = re.compile(r"[^\s\u00a0/—–-]+")
+_ENDS_PART = re.compile(r"[:?!—][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$")
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def cased(rich: Rich, case: str, *, english: bool = True) -> Rich:
+    """`rich` in that text case; title case is for English alone."""
+    if case == "title" and not english:
+        return rich
+    change = _CHANGES.get(case)
+    return _Letters(rich).changed(change) if change and rich else rich
+
+
+class _Letters:
+    """The characters of rich text, one by one, and which of them are fixed in their case."""
+
+    def __init__(self, rich: Rich) -> None:
+        self._rich = rich
+        self._strings: list[str] = []
+        self.fixed: list[bool] = []
+        self._read(rich, False)
+        self.text = "".join(self._strings)
+
+    def _read(self, rich: Rich, fixed: bool) -> None:
+        for node in rich:
+            if isinstance(node, Span):
+                self._read(node.parts, fixed or node.fixed)
+            else:
+                self._strings.append(node)
+                self.fixed.extend([fixed] * len(node))
+
+    def changed(self, change: "_Change") -> Rich:
+        """The rich text with `change` made to its characters."""
+        letters = change(self.text, self.fixed)
+        kept = [
+            old if fixed else new
+            for old, new, fixed in zip(self.text, letters, self.fixed, strict=True)
+        ]
+        rebuilt, _ = self._rebuilt(self._rich, kept, 0)
+        return rebuilt
+
+    def _rebuilt(self, rich: Rich, letters: list[str], at: int) -> tuple[Rich, int]:
+        nodes: list[Node] = []
+        for node in rich:
+            if isinstance(node, Span):
+                parts, at = self._rebuilt(node.parts, letters, at)
+                nodes.append(node.holding(parts))
+            else:
+                nodes.append("".join(letters[at : at + len(node)]))
+                at += len(node)
+        return tuple(nodes), at
+
+
+_Change = Callable[[str, list[bool]], list[str]]
+
+
+def _lowercase(text: str, fixed: list[bool]) -> list[str]:
+    return [letter.lower() for letter in text]
+
+
+def _uppercase(text: str, fixed: list[bool]) -> list[str]:
+    return [letter.upper() for letter in text]
+
+
+def _capitalize_first(text: str, fixed: list[bool]) -> list[str]:
+    letters = list(text)
+    first = re.search(r"\S+", text)
+    if first and first[0].islower() and not fixed[first.start()]:
+        _raise(letters, first.start(), first.end())
+    return letters
+
+
+def _capitalize_all(text: str, fixed: list[bool]) -> list[str]:
+    letters = list(text)
+    for word in re.finditer(r"\S+", text):
+        if word[0].islower():
+            _raise(letters, word.start(), word.end())
+    return letters
+
+
+def _sentence(text: str, fixed: list[bool]) -> list[str]:
+    letters = _lowercase(text, fixed) if _shouts(text) else list(text)
+    first = _WORD.search(text)
+    if first and "".join(letters[first.start() : first.end()]).islower():
+        _raise(letters, first.start(), first.end())
+    return letters
+
+
+def _title(text: str, fixed: list[bool]) -> list[str]:
+    letters = _lowercase(text, fixed) if _shouts(text) else list(text)
+    words = [word for word in _WORD.finditer(text) if re.search(r"\w", word[0])]
+    for number, word in enumerate(words):
+        start, end = word.span()
+        written = "".join(letters[start:end])
+        edge = number in (0, len(words) - 1) or _ENDS_PART.search(
+            text, words[number - 1].start(), start
+        )
+        core = _EDGES.sub("", written)
+        if core.lower() in _STOP_WORDS and not edge:
+            if core == core.capitalize() and len(core) > 1:
+                letters[start:end] = [letter.lower() for letter in letters[start:end]]
+        elif written.islower() or (len(core) == 1 and core.islower()):
+            _raise(letters, start, end)
+    return letters
+
+
+def _shouts(text: str) -> bool:
+    """Whether all of it is in capitals."""
+    return text.isupper()
+
+
+def _raise(letters: list[str], start: int, end: int) -> None:
+    """Put the first letter of the word in upper case; a word that begins with a digit has none."""
+    for at in range(start, end):
+        if letters[at].isdigit():
+            return
+        if letters[at].isalpha():
+            if "GREEK" not in unicodedata.name(letters[at], ""):
+                letters[at] = letters[at].upper()
+            return
+
+
+_CHANGES: dict[str, _Change] = {
+    "lowercase": _lowercase,
+    "uppercase": _uppercase,
+    "capitalize-first": _capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+    "title": _title,
+}

@@ -1,0 +1,129 @@
+"""A CSL style as Lection's `Style`: citations and references in, rich text out."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.core.citation import Citation
+from tui.core.reference import Reference
+from tui.styles.csl.cite import Cite
+from tui.styles.csl.item import Item
+from tui.styles.csl.position import Citation as Cluster
+from tui.styles.csl.processor import Processor
+from tui.styles.csl.rich import Rich
+from tui.styles.csl.stylesheet import Stylesheet
+from tui.styles.handbook import Handbook
+from tui.styles.locators import pinpoint
+from tui.styles.missing import missing_fields
+from tui.styles.quotation import quoted
+from tui.styles.records import prepared
+from tui.styles.style import Document, Entry, Form
+
+_FIRST = frozenset({"first"})
+_LATER = frozenset({"subsequent"})
+
+
+class CslStyle:
+    """One CSL style with its handbook."""
+
+    def __init__(self, id: str, title: str, sheet: Stylesheet, book: Handbook) -> None:
+        self.id = id
+        self.title = title
+        self._sheet = sheet
+        self._book = book
+
+    @property
+    def in_notes(self) -> bool:
+        """Whether its citations stand in notes."""
+        return self._sheet.in_notes
+
+    def in_text(self, citation: Citation) -> Rich:
+        """The citation in parentheses, or the note."""
+        return self._cited(citation, _FIRST)
+
+    def note(self, citation: Citation) -> Rich:
+        """The first note that cites it, or the citation in the text."""
+        return self._cited(citation, _FIRST)
+
+    def short_note(self, citation: Citation) -> Rich:
+        """A later note that cites it, or the citation in the text."""
+        return self._cited(citation, _LATER if self.in_notes else _FIRST)
+
+    def narrative(self, citation: Citation) -> Rich:
+        """The author, and the rest of the citation; the note in a style for notes."""
+        if self.in_notes:
+            return self.note(citation)
+        author = self._cited(citation, _FIRST, "only")
+        rest = self._cited(citation, _FIRST, "without")
+        if not author:
+            return self.in_text(citation)
+        return (*author, " ", *rest) if rest else author
+
+    def quotation(self, citation: Citation) -> Rich:
+        """The words in quotation marks, or as a block, with the citation after them."""
+        cited = self.in_text(citation)
+        return quoted(
+            citation.quotation,
+            cited,
+            self._sheet.locale.quotes,
+            in_notes=self.in_notes,
+            block_words=self._book.block_words,
+        )
+
+    def entry(self, reference: Reference) -> Rich:
+        """Its entry; in a style without a bibliography, the note."""
+        entries = self.bibliography([reference])
+        return entries[0].text if entries else self.note(Citation(reference))
+
+    def formed(self, form: Form, citation: Citation) -> Rich:
+        """The citation in any form of the style. Raises ValueError for pandoc's and BibTeX's."""
+        if form is Form.ENTRY:
+            return self.entry(citation.reference)
+        forms = {
+            Form.IN_TEXT: self.in_text,
+            Form.NARRATIVE: self.narrative,
+            Form.QUOTATION: self.quotation,
+            Form.NOTE: self.note,
+            Form.SHORT_NOTE: self.short_note,
+        }
+        if form not in forms:
+            raise ValueError(f"{form.value} is not a form of a citation style")
+        return forms[form](citation)
+
+    def bibliography(self, references: Iterable[Reference]) -> tuple[Entry, ...]:
+        """The entries of all references in the order of the style."""
+        items = [self._item(reference) for reference in dict.fromkeys(references)]
+        entries = Processor(self._sheet, items).bibliography()
+        return tuple(Entry(entry.id, entry.rich) for entry in entries)
+
+    def document(self, clusters: Sequence[Sequence[Citation]]) -> Document:
+        """The citations of a whole document and its bibliography."""
+        cited = dict.fromkeys(one.reference for cluster in clusters for one in cluster)
+        processor = Processor(self._sheet, [self._item(reference) for reference in cited])
+        notes = range(1, len(clusters) + 1) if self.in_notes else [0] * len(clusters)
+        placed = [
+            Cluster(tuple(self._cite(one) for one in cluster), note)
+            for cluster, note in zip(clusters, notes, strict=True)
+        ]
+        texts = processor.citations(placed)
+        entries = tuple(Entry(entry.id, entry.rich) for entry in processor.bibliography())
+        return Document(tuple(texts), entries)
+
+    def missing(self, citation: Citation) -> tuple[str, ...]:
+        """The fields the style asks for and the reference does not have."""
+        item = self._item(citation.reference)
+        asked = Processor(self._sheet, [item]).asked(item.id)
+        return missing_fields(item, asked)
+
+    def _item(self, reference: Reference) -> Item:
+        return Item(prepared(reference, self._book))
+
+    def _cite(
+        self, citation: Citation, positions: frozenset[str] = _FIRST, names: str = "with"
+    ) -> Cite:
+        label, value = pinpoint(citation.locator, self._book, self._sheet.locale)
+        return Cite(
+            citation.reference.key, value, label, positions=positions, names=names, note="1"
+        )
+
+    def _cited(self, citation: Citation, positions: frozenset[str], names: str = "with") -> Rich:
+        processor = Processor(self._sheet, [self._item(citation.reference)])
+        return processor.citation([self._cite(citation, positions, names)])

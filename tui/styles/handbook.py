@@ -1,0 +1,86 @@
+"""Handbook: what a style's handbook asks for and CSL cannot say.
+
+Each family of styles has a few rules here; what can be written in CSL (a term in another case) is
+an amendment in CSL, put under the style's own locale elements.
+"""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from tui.styles.csl.locale import LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The rules of one family of styles.
+
+    `section`: how a section is named before a paragraph, {title} and {section} (the term) filled
+    in; empty where it is not. `section_alone`: the same where there is no paragraph. `terms`: terms
+    in English that the handbook has otherwise. `same_author`: what stands for the names of the
+    entry before. `sentence_case`: titles are in sentence case. `site_once`: a site's name is not
+    repeated where it is the author's. `block_words`: from how many words a quotation stands as a
+    block of its own, 0 for never.
+    """
+
+    section: str = "“{title},” "
+    section_alone: str = "“{title}”"
+    terms: tuple[tuple[str, str], ...] = ()
+    same_author: str = ""
+    sentence_case: bool = False
+    site_once: bool = False
+    block_words: int = 0
+
+
+_APA = Handbook(
+    # Publication Manual, 7th ed., 8.28.
+    section="“{title}” {section}, ",
+    section_alone="“{title}” {section}",
+    sentence_case=True,
+    site_once=True,
+    block_words=40,
+)
+_MLA = Handbook(
+    # MLA Handbook, 9th ed.: a paragraph stands alone (6.20), seasons are in lower case (5.40), a
+    # hyphen joins the numbers of a range, three hyphens stand for the author before (5.126).
+    section="",
+    section_alone="“{title}”",
+    terms=(
+        ("season-01", "spring"),
+        ("season-02", "summer"),
+        ("season-03", "autumn"),
+        ("season-04", "winter"),
+        ("page-range-delimiter", "-"),
+    ),
+    same_author="---",
+)
+_CHICAGO = Handbook(
+    # Chicago Manual of Style, 17th ed., 14.160; 18th ed., 14.56: "under" and the heading.
+    section="under “{title},” ",
+    section_alone="under “{title}”",
+    block_words=100,
+)
+
+
+def handbook(style: str) -> Handbook:
+    """The handbook of the style with that id."""
+    if style == "apa" or style.startswith("apa-"):
+        return _APA
+    if style.startswith("modern-language-association"):
+        return _MLA
+    if style.startswith(("chicago-", "turabian-")):
+        return _CHICAGO
+    return Handbook()
+
+
+def amended(style: Element, book: Handbook) -> Element:
+    """The style with the handbook's amendments."""
+    if book.terms:
+        locale = Element("locale", {LANGUAGE: "en"})
+        terms = SubElement(locale, "terms")
+        for name, words in book.terms:
+            SubElement(terms, "term", {"name": name}).text = words
+        style.append(locale)
+    for child in style:
+        if book.same_author and "subsequent-author-substitute" in child.attrib:
+            child.set("subsequent-author-substitute", book.same_author)
+    return style

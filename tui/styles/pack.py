@@ -1,0 +1,86 @@
+"""Pack: the styles and locales as the build packed them, any one opened without the others."""
+
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class NoStyles(Exception):
+    """The pack is not there or not whole; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A style on offer: its id, titles, class ("in-text", "note"), and parent if it has one."""
+
+    id: str
+    title: str
+    short_title: str
+    kind: str
+    default_locale: str
+    parent: str
+
+
+class Pack:
+    """The tables of a pack; blocks are read and unpacked when a style in them is asked for."""
+
+    def __init__(self, folder: Path, styles: bytes, locales: bytes) -> None:
+        self._folder = folder
+        self._styles = b"\n" + styles
+        self._locales = b"\n" + locales
+
+    def offers(self) -> Iterator[Offer]:
+        """Every style, dependent ones too, in the order of their ids."""
+        for row in self._styles.decode().splitlines()[1:]:
+            yield _offer(row.split("\t"))
+
+    def offer(self, id: str) -> Offer | None:
+        """The style of that id."""
+        row = _row(self._styles, id)
+        return _offer(row) if row else None
+
+    def style(self, id: str) -> bytes | None:
+        """The XML of an independent style."""
+        row = _row(self._styles, id)
+        if row is None or not row[6]:
+            return None
+        offset, length, start, size = map(int, row[6:10])
+        return self._block("styles.xz", offset, length)[start : start + size]
+
+    def locale(self, language: str) -> bytes | None:
+        """The XML of a locale; for a language without dialect, that of its main one."""
+        row = _row(self._locales, language)
+        return self._block("locales.xz", int(row[1]), int(row[2])) if row else None
+
+    def _block(self, name: str, offset: int, length: int) -> bytes:
+        with (self._folder / name).open("rb") as packed:
+            packed.seek(offset)
+            return lzma.decompress(packed.read(length))
+
+
+def open_pack(folder: Path) -> Pack:
+    """The pack in `folder`. Raises NoStyles."""
+    try:
+        styles = (folder / "styles.tsv").read_bytes()
+        locales = (folder / "locales.tsv").read_bytes()
+    except FileNotFoundError as error:
+        raise NoStyles(
+            f"There are no citation styles in {folder}. They are packed when Lection is installed: "
+            "install it again (in a checkout, pip install -e .)."
+        ) from error
+    return Pack(folder, styles, locales)
+
+
+def _row(table: bytes, key: str) -> list[str] | None:
+    """The row that begins with `key`, found without reading the others."""
+    mark = f"\n{key}\t".encode()
+    at = table.find(mark)
+    if at < 0:
+        return None
+    end = table.find(b"\n", at + 1)
+    return table[at + 1 : end].decode().split("\t")
+
+
+def _offer(row: list[str]) -> Offer:
+    return Offer(*row[:6])
