@@ -94,7 +94,10 @@ def _page_range(first: PageMark, last: PageMark | None) -> str:
 
 
 _WRITTEN_LOCATOR = re.compile(r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?")
-_PAGE_VALUE = re.compile(r"[ivxlcdm]+|[A-Za-z]?\d[\w–-]*([,;] ?[\w–-]+)*", re.IGNORECASE)
+_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
+_PAGE_VALUE = re.compile(
+    rf"{_ROMAN}(?:-{_ROMAN})?|[a-z]?-?\d[\w-]*(?:[,;] ?[\w-]+)*", re.IGNORECASE
+)
 
 
 def parse_locator(written: str) -> Locator | None:
@@ -102,16 +105,16 @@ def parse_locator(written: str) -> Locator | None:
 
     Bare numbers and Roman numerals are pages. Words that are no label give None.
     """
-    written = written.strip()
+    written = _hyphenated(written.strip())
     if _PAGE_VALUE.fullmatch(written):
-        return Locator("page", _hyphenated(written))
+        return Locator("page", written)
     match = _WRITTEN_LOCATOR.fullmatch(written)
     if match is None or not match["value"]:
         return None
     word = match["word"].lower()
     for label, words in LABELS.items():
         if word in words:
-            return Locator(label, _hyphenated(match["value"].strip()))
+            return Locator(label, match["value"].strip())
     return None
 
 

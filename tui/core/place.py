@@ -5,9 +5,9 @@ import re
 from tui.core.work import Section, Work
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
-_SECTION = re.compile(r"§\s*(\d+)(?:\s*[¶,]?\s*¶?\s*(\d+))?")
-_PARAGRAPH = re.compile(r"¶\s*(\d+)")
-_PAGE = re.compile(r"(?:pp?\.?\s*)?([\w.-]+?)")
+_SECTION = re.compile(r"§\s*(\d{1,9})(?:\s*[¶,]?\s*¶?\s*(\d{1,9}))?")
+_PARAGRAPH = re.compile(r"¶\s*(\d{1,9})")
+_PAGE_WORD = re.compile(r"\App?\.?\s*", re.IGNORECASE)
 
 
 def find_place(work: Work, written: str) -> int | None:
@@ -23,14 +23,20 @@ def find_place(work: Work, written: str) -> int | None:
         return _in_section(work, int(match[1]), int(match[2] or 0))
     if match := _PARAGRAPH.fullmatch(written):
         return _nth_paragraph(work, int(match[1]))
-    if match := _PAGE.fullmatch(written):
-        label = match[1].casefold()
-        return next((page.offset for page in work.pages if page.label.casefold() == label), None)
-    return None
+    return _on_page(work, written)
 
 
 def _at_share(work: Work, share: float) -> int | None:
     return round(min(share, 1.0) * len(work.text))
+
+
+def _on_page(work: Work, written: str) -> int | None:
+    """The start of the page with that label, which may itself begin with a "p"."""
+    for label in (written.casefold(), _PAGE_WORD.sub("", written).casefold()):
+        for page in work.pages:
+            if label and page.label.casefold() == label:
+                return page.offset
+    return None
 
 
 def _in_section(work: Work, number: int, paragraph: int) -> int | None:

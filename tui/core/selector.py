@@ -66,7 +66,8 @@ def locate(text: str, selector: Selector) -> Passage | None:
     words that were slightly changed between the same neighbours.
     """
     whole = selector.prefix + selector.exact + selector.suffix
-    if whole and text.startswith(whole, max(selector.start - len(selector.prefix), 0)):
+    start = selector.start - len(selector.prefix)
+    if whole and start >= 0 and text.startswith(whole, start):
         return Passage(selector.start, selector.start + len(selector.exact))
     if not selector.exact:
         return _locate_place(text, selector)
@@ -107,8 +108,8 @@ def _best(
 
 def _context_likeness(text: str, passage: Passage, selector: Selector) -> float:
     """How much of its context still stands next to `passage`: the better side, 0 to 1."""
-    before = text[max(passage.start - len(selector.prefix), 0) : passage.start]
-    after = text[passage.end : passage.end + len(selector.suffix)]
+    before = text[max(passage.start - (len(selector.prefix) or 1), 0) : passage.start]
+    after = text[passage.end : passage.end + (len(selector.suffix) or 1)]
     return max(_shared(before[::-1], selector.prefix[::-1]), _shared(after, selector.suffix))
 
 

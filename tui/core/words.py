@@ -20,8 +20,15 @@ _ABBREVIATION = re.compile(
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Passage]:
     """The words that begin between `start` and `end`; inner hyphens and apostrophes belong."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Passage(match.start(), match.end())
+    last = len(text) if end is None else end
+    first = min(start, len(text))
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1  # else a part of the word that `start` is in would be taken for a word
+    for match in _WORD.finditer(text, first):
+        if match.start() >= last:
+            return
+        if match.start() >= start:
+            yield Passage(match.start(), match.end())
 
 
 def word_at(text: str, offset: int) -> Passage | None:

@@ -1,0 +1,94 @@
+"""A citation points at a page, or where there are none at a paragraph, and says how it knows."""
+
+import pytest
+
+from tests.builders import a_passage, a_reference, a_work
+from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
+from tui.core.work import PageSource, Work
+
+PAGED = a_work(
+    "Ninety-eight begins here and goes on.",
+    "Ninety-nine\nhere.",
+    pages={"98": "Ninety-eight", "99": "Ninety-nine"},
+)
+PLAIN = a_work("Before.", "# One", "First.", "Second.", "# Two", "Third.")
+
+
+def located(work: Work, words: str) -> Locator | None:
+    return locate_page(work, a_passage(work.text, words))
+
+
+def test_a_whole_work_is_cited_without_a_locator() -> None:
+    assert cite(PAGED) == Citation(PAGED.reference)
+
+
+def test_a_passage_is_cited_with_its_page_and_its_words_in_one_line() -> None:
+    citation = cite(PAGED, a_passage(PAGED.text, "Ninety-nine\nhere"))
+    assert citation.locator == Locator("page", "99", "page-list")
+    assert citation.quotation == "Ninety-nine here"
+
+
+def test_a_passage_over_a_page_break_has_both_pages() -> None:
+    assert located(PAGED, "goes on.\n\nNinety-nine") == Locator("page", "98-99", "page-list")
+
+
+def test_a_passage_that_ends_with_its_page_has_that_page_alone() -> None:
+    assert located(PAGED, "goes on.\n\n") == Locator("page", "98", "page-list")
+
+
+def test_without_pages_the_paragraph_in_its_section_is_the_locator() -> None:
+    assert located(PLAIN, "Second") == Locator("paragraph", "2", "counted", "One")
+    assert located(PLAIN, "Before") == Locator("paragraph", "1", "counted", "")
+
+
+def test_a_passage_over_two_paragraphs_has_both() -> None:
+    assert located(PLAIN, "First.\n\nSecond") == Locator("paragraph", "1-2", "counted", "One")
+
+
+def test_a_passage_that_runs_into_the_next_section_has_the_paragraph_it_begins_in() -> None:
+    assert located(PLAIN, "Second.\n\nTwo") == Locator("paragraph", "2", "counted", "One")
+
+
+def test_a_heading_is_located_by_its_section() -> None:
+    assert located(PLAIN, "Two") == Locator("section", "Two", "counted")
+
+
+def test_a_page_counted_from_the_position_is_never_given_as_a_page() -> None:
+    work = a_work("Only this.", pages={"1": "Only"}, page_source=PageSource.POSITION)
+    assert located(work, "this") == Locator("paragraph", "1", "counted")
+
+
+@pytest.mark.parametrize(
+    ("written", "label", "value"),
+    [
+        ("98", "page", "98"),
+        ("p. 98", "page", "98"),
+        ("pp. 98–99", "page", "98-99"),
+        ("98 - 99", "page", "98-99"),
+        ("p.98", "page", "98"),
+        ("xii", "page", "xii"),
+        ("XIV", "page", "XIV"),
+        ("A-3", "page", "A-3"),
+        ("98, 104", "page", "98, 104"),
+        ("para. 3", "paragraph", "3"),
+        ("¶ 3", "paragraph", "3"),
+        ("§3", "section", "3"),
+        ("ch. 4", "chapter", "4"),
+        ("Vol. 2", "volume", "2"),
+        ("fig. 2b", "figure", "2b"),
+        ("sec. Historical ties", "section", "Historical ties"),
+    ],
+)
+def test_a_written_locator_is_understood(written: str, label: str, value: str) -> None:
+    assert parse_locator(written) == Locator(label, value, "user")
+
+
+@pytest.mark.parametrize("written", ["", "  ", "somewhere", "civil", "near 3", "p.", "§"])
+def test_words_that_point_nowhere_are_no_locator(written: str) -> None:
+    assert parse_locator(written) is None
+
+
+def test_a_citation_takes_another_locator() -> None:
+    citation = Citation(a_reference()).located(Locator("page", "7"))
+    assert citation.locator == Locator("page", "7")
+    assert citation.located(None) == Citation(a_reference())
