@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step(Generic[T]):
     """A change from one value to another: a jump between places, an edit of an annotation."""
 
@@ -14,7 +14,7 @@ class Step(Generic[T]):
     after: T
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History(Generic[T]):
     """The steps taken, and those taken back; a new step forgets the ones taken back."""
 

@@ -10,7 +10,7 @@ NARROWEST, WIDEST = 30, 140
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Citation style, theme, measure (cells in a line), spacing (blank rows between paragraphs).
+    """Citation style, theme, measure (cells in a line), spacing (1 single, 2 double).
 
     `welcomed` says that the first-run welcome was shown.
     """

@@ -2,12 +2,18 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tui.core.passage import Passage
 
-_ALIKE = str.maketrans("“”„‟«»‘’‚‛‐‑‒–—―−", '""""""' + "''''" + "-------")
+_ALIKE = str.maketrans("“”„‟«»‘’‚‛‐‑‒–—―−ς", '""""""' + "''''" + "-------σ")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_BLANKS = re.compile(r"\s+")
+
+_LONG_WORD = 24
+"""Longer words are cut at the ends of a context; some scripts do not part their words."""
 
 
 def fold(text: str) -> str:
@@ -31,8 +37,9 @@ def _folded(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0]
-    return base.lower() if len(base.lower()) == 1 else character
+    base, *marks = list(unicodedata.normalize("NFD", character))
+    is_marked_letter = all(map(unicodedata.combining, marks))  # and not, say, a Hangul syllable
+    return base.lower() if is_marked_letter and len(base.lower()) == 1 else character
 
 
 def find(folded: str, query: str) -> tuple[Passage, ...]:
@@ -41,7 +48,7 @@ def find(folded: str, query: str) -> tuple[Passage, ...]:
     Case, accents, kinds of quotation mark and dash do not count, and any run of white space
     matches any other, a line end or a break between blocks too.
     """
-    parts = fold(query).split()
+    parts = fold(unicodedata.normalize("NFC", query)).split()
     if not parts:
         return ()
     if len(parts) == 1:
@@ -63,25 +70,26 @@ def in_context(text: str, passage: Passage, width: int) -> tuple[str, Passage]:
 
     White space is single blanks; "…" stands where words were left out.
     """
+    passage = _trimmed(text, passage)
+    line_start, line_end = _line_start(text, passage.start), _line_end(text, passage.end)
     room = max(width - len(passage), 0)
-    start = _word_start(text, max(passage.start - room // 2, _line_start(text, passage.start)))
-    end = _word_end(text, min(start + max(width, len(passage)), _line_end(text, passage.end)))
+    start = _word_start(text, max(passage.start - room // 2, line_start))
+    end = _word_end(text, min(start + max(width, len(passage)), line_end))
     start, end = min(start, passage.start), max(end, passage.end)
-    before = " ".join(text[start : passage.start].split())
-    inside = " ".join(passage.of(text).split())
-    after = " ".join(text[passage.end : end].split())
-    before = (
-        f"{before} "
-        if text[max(passage.start - 1, 0) : passage.start].isspace() and before
-        else before
-    )
-    after = f" {after}" if text[passage.end : passage.end + 1].isspace() and after else after
-    if start > _line_start(text, passage.start):
-        before = f"… {before}"
-    if end < _line_end(text, passage.end):
-        after = f"{after} …"
-    match = Passage(len(before), len(before) + len(inside))
-    return before + inside + after, match
+    before = ("… " if start > line_start else "") + _squeezed(text[start : passage.start]).lstrip()
+    inside = _squeezed(passage.of(text))
+    after = _squeezed(text[passage.end : end]).rstrip() + (" …" if end < line_end else "")
+    return before + inside + after, Passage(len(before), len(before) + len(inside))
+
+
+def _trimmed(text: str, passage: Passage) -> Passage:
+    """`passage` without the white space at its ends."""
+    start = passage.end - len(passage.of(text).lstrip())
+    return Passage(start, start + len(text[start : passage.end].rstrip()))
+
+
+def _squeezed(text: str) -> str:
+    return _BLANKS.sub(" ", text)
 
 
 def _line_start(text: str, offset: int) -> int:
@@ -94,16 +102,46 @@ def _line_end(text: str, offset: int) -> int:
 
 
 def _word_start(text: str, offset: int) -> int:
-    """The start of the first whole word at or after `offset`."""
+    """The start of the first whole word at or after `offset`, if one is near."""
     if offset == 0 or text[offset - 1].isspace():
         return offset
-    blank = re.compile(r"\s|\Z").search(text, offset)
-    return blank.end() if blank else offset
+    blanks = _BLANKS.search(text, offset, offset + _LONG_WORD)
+    return blanks.end() if blanks else offset
 
 
 def _word_end(text: str, offset: int) -> int:
-    """The end of the last whole word before `offset`."""
+    """The end of the last whole word before `offset`, if one is near."""
     if offset >= len(text) or text[offset].isspace():
         return offset
-    blank = text.rfind(" ", 0, offset)
+    blank = text.rfind(" ", max(offset - _LONG_WORD, 0), offset)
     return blank if blank >= 0 else offset
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What a search found, and which match is the present one."""
+
+    query: str = ""
+    passages: tuple[Passage, ...] = ()
+    index: int = 0
+
+    @property
+    def passage(self) -> Passage | None:
+        """The present match."""
+        return self.passages[self.index] if self.passages else None
+
+    @property
+    def count(self) -> str:
+        """ "3 of 17", "no match", or nothing while there is no query."""
+        if not self.query.strip():
+            return ""
+        return f"{self.index + 1} of {len(self.passages)}" if self.passages else "no match"
+
+    def from_offset(self, offset: int) -> "Finds":
+        """The first match at or after `offset` is the present one; past the last, the first."""
+        index = bisect_left([passage.start for passage in self.passages], offset)
+        return replace(self, index=index % max(len(self.passages), 1))
+
+    def step(self, count: int) -> "Finds":
+        """`count` matches on, round the end to the beginning."""
+        return replace(self, index=(self.index + count) % max(len(self.passages), 1))

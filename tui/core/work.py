@@ -1,6 +1,6 @@
 """Work: an article or book as read, with its sections, blocks and page marks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -205,6 +205,21 @@ class Work:
         """The page `offset` stands on, where the copy has pages."""
         index = bisect_right(self._page_offsets, offset) - 1
         return self.pages[index] if index >= 0 else None
+
+    def pages_in(self, passage: Passage) -> tuple[PageMark, ...]:
+        """The pages that begin within `passage`."""
+        first = bisect_left(self._page_offsets, passage.start)
+        return self.pages[first : bisect_left(self._page_offsets, passage.end)]
+
+    def links_in(self, passage: Passage) -> tuple[Span, ...]:
+        """The links and note marks that share a character with `passage`."""
+        first, last = self.block_index(passage.start), self.block_index(passage.end)
+        return tuple(
+            span
+            for block in self.blocks[first : last + 1]
+            for span in block.spans
+            if span.kind in (SpanKind.LINK, SpanKind.NOTE_MARK) and span.passage.overlaps(passage)
+        )
 
     def note(self, mark: str) -> Note | None:
         """The note with that mark."""

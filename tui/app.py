@@ -1,0 +1,74 @@
+"""The App: first screen, themes, key map, and the messages that can be read again."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.keyboard import OrderlyApp
+from tui.opening import OpenWork
+from tui.parts import Parts
+from tui.screens.reading import ReadingScreen
+from tui.themes import DARK, NAMES, themes
+
+
+class Lection(OrderlyApp):
+    """The reader; its first screen is handed in."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Lection"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(
+        self,
+        first: Callable[[], ReadingScreen],
+        theme: str = DARK,
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._first = first
+        for known in themes():
+            self.register_theme(known)
+        self.theme = theme if theme in NAMES else DARK
+        self.set_keymap(dict(keys or {}))
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen."""
+        return self._first()
+
+    def hold_mouse(self, held: bool) -> None:
+        """Have the terminal send the mouse here, or keep it for its own selection."""
+        driver = self._driver
+        if held and driver is not None and hasattr(driver, "_enable_mouse_support"):
+            driver._enable_mouse_support()
+        elif driver is not None and hasattr(driver, "_disable_mouse_support"):
+            driver._disable_mouse_support()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The actions of the screen, for the command palette."""
+        for bound in screen.active_bindings.values():
+            binding = bound.binding
+            if binding.id and binding.description:
+                call = binding.action
+                yield SystemCommand(
+                    binding.description,
+                    binding.tooltip,
+                    lambda call=call: screen.run_action(call),
+                )
+
+
+def run(parts: Parts, opened: OpenWork, start: int | None = None) -> None:
+    """Show the reader on `opened`, from the offset `start` or where it was left."""
+    app = Lection(
+        lambda: ReadingScreen(opened, parts.library, parts.styles, parts.copy, parts.now, start),
+        parts.library.preferences().theme,
+        parts.keys,
+    )
+    app.run()

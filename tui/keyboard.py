@@ -1,0 +1,54 @@
+"""Typed ahead: keys are answered one after another, however fast they come.
+
+Textual hands every key that has arrived to the widget that has the focus at that moment, so of
+"/word" typed at once, or over a slow line, the "word" would go to the text and not to the search.
+"""
+
+import asyncio
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+_PATIENCE = 1.0
+"""Seconds after which a key whose widget is gone is taken as answered."""
+
+
+class OrderlyApp(App[None]):
+    """An App that looks at a key only when the one before it has had its effect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: asyncio.Queue[events.Key] = asyncio.Queue()
+        self._answering: asyncio.Task[None] | None = None
+        self._answered: events.Key | None = None
+
+    async def on_event(self, event: Message) -> None:
+        """Queue a key that comes from the terminal; note when one has come back unanswered."""
+        if not isinstance(event, events.Key):
+            await super().on_event(event)  # type: ignore[arg-type]
+            return
+        if not event.is_forwarded:
+            self._keys.put_nowait(event)
+            if self._answering is None:
+                self._answering = asyncio.create_task(self._answer_keys())
+            return
+        await super().on_event(event)
+        self._answered = event
+
+    async def _answer_keys(self) -> None:
+        while not self._keys.empty():
+            event = self._keys.get_nowait()
+            await super().on_event(event)
+            try:
+                await asyncio.wait_for(self._effect(event), _PATIENCE)
+            except TimeoutError:
+                self.log(f"no widget answered {event.key}")
+        self._answering = None
+
+    async def _effect(self, event: events.Key) -> None:
+        """Wait until a widget stopped the key or the App had it, and the screen is ready."""
+        while not (self._answered is event or event._stop_propagation or not self.is_running):
+            await asyncio.sleep(0.001)
+        while self.is_running and not self.screen.is_mounted:
+            await asyncio.sleep(0.001)

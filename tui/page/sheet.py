@@ -1,0 +1,146 @@
+"""Sheet: the rows of a pane, margins and all: frame, text under its overlays, bar and pen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.core.annotation import Located
+from tui.core.passage import Passage
+from tui.core.work import Work
+from tui.page.frame import Frame, ending_of, opening_of
+from tui.page.layout import BLANK, Layout, Row
+from tui.page.paint import Label, Layer, Looks, paint, paint_labels
+from tui.page.wrap import cells
+
+MARGIN = 2
+"""Cells kept free on either side of the text: for the bar and for the pen."""
+
+
+@dataclass(frozen=True)
+class Overlays:
+    """What lies over the text: annotations, matches and the present one, what is chosen.
+
+    `labels` are drawn over words; `caret` is an offset; `dimmed` says that the text steps back
+    behind them; `lettered` puts the colour's letter in place of the bar.
+    """
+
+    marks: tuple[Located, ...] = ()
+    matches: tuple[Passage, ...] = ()
+    match: Passage | None = None
+    selection: Passage | None = None
+    labels: Sequence[Label] = ()
+    caret: int | None = None
+    dimmed: bool = False
+    lettered: bool = False
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        """The overlays as layers, the lowest first."""
+        layers = [
+            Layer(f"highlight-{mark.annotation.colour}", (mark.passage,))
+            for mark in self.marks
+            if mark.passage
+        ]
+        layers.append(Layer("match", self.matches))
+        if self.match:
+            layers.append(Layer("match-current", (self.match,)))
+        if self.dimmed:
+            layers.append(Layer("dimmed", (Passage(0, 1 << 60),)))
+        if self.selection:
+            layers.append(Layer("selection", (self.selection,)))
+        if self.caret is not None:
+            layers.append(Layer("caret", (Passage(self.caret, self.caret + 1),)))
+        return tuple(layers)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A work laid out in the middle of a pane `width` cells wide; rows count from the frame's."""
+
+    layout: Layout
+    width: int
+    frame: Frame = field(default_factory=Frame)
+
+    @property
+    def left(self) -> int:
+        """The column at which the text begins."""
+        return max((self.width - self.layout.width) // 2, MARGIN)
+
+    @property
+    def rows(self) -> int:
+        """All rows, those of the frame too."""
+        return self.frame.before + len(self.layout) + self.frame.after
+
+    def row_of(self, offset: int) -> int:
+        """The row that shows `offset`."""
+        return self.frame.before + self.layout.row_of(offset)
+
+    def shown(self, first: int, count: int) -> Passage:
+        """The characters on `count` rows from `first`."""
+        first -= self.frame.before
+        count += min(first, 0)
+        return self.layout.shown(first, count) if count > 0 else Passage(0, 0)
+
+    def offset(self, row: int, column: int) -> int | None:
+        """The offset at that cell, or None beside and between the lines of the text."""
+        number = row - self.frame.before
+        if not 0 <= number < len(self.layout) or self.layout.row(number).block == BLANK:
+            return None
+        offset = self.layout.offset(number, column - self.left)
+        return offset if offset in self.layout.row(number).passage else None
+
+    def segments(self, row: int, overlays: Overlays, looks: Looks) -> list[Segment]:
+        """The segments of a row, from the pane's left edge."""
+        number = row - self.frame.before
+        if not 0 <= number < len(self.layout):
+            line, look = self.frame.row(number, number - len(self.layout))
+            return [Segment(" " * self.left), Segment(line, looks.get(look))]
+        shown = self.layout.row(number)
+        if shown.block == BLANK:
+            return []
+        text = paint(self.layout, shown, overlays.layers, looks)
+        text = paint_labels(self.layout, shown, text, overlays.labels, looks)
+        return [
+            *self._margin(shown, overlays, looks),
+            *text,
+            *self._pen(shown, text, overlays, looks),
+        ]
+
+    def _margin(self, row: Row, overlays: Overlays, looks: Looks) -> list[Segment]:
+        """The page number where a page begins, and the bar of the highlight on this row."""
+        room = self.left - MARGIN
+        number = next((mark.label for mark in self.layout.work.pages_in(row.passage)), "")
+        number = f"{number.rjust(room - 1)} " if cells(number) < room else " " * room
+        return [Segment(number, looks.get("margin")), self._bar(row, overlays, looks), Segment(" ")]
+
+    def _bar(self, row: Row, overlays: Overlays, looks: Looks) -> Segment:
+        on_row = [
+            mark for mark in overlays.marks if mark.passage and mark.passage.overlaps(row.passage)
+        ]
+        if not on_row:
+            return Segment(" ")
+        colour = on_row[-1].annotation.colour
+        style = looks.get(f"bar-{colour}", Style.null())
+        return Segment(colour.letter if overlays.lettered else "▌", style)
+
+    def _pen(
+        self, row: Row, text: list[Segment], overlays: Overlays, looks: Looks
+    ) -> list[Segment]:
+        noted = any(
+            mark.annotation.note and mark.passage and mark.passage.start in row.passage
+            for mark in overlays.marks
+        )
+        used = sum(segment.cell_length for segment in text)
+        gap = " " * max(self.layout.width - used + 1, 1)
+        return [Segment(f"{gap}✎", looks.get("margin"))] if noted else []
+
+
+def sheet_of(work: Work, width: int, measure: int, spacing: int = 1) -> Sheet:
+    """`work` in lines of `measure` cells, or as many as a pane of `width` has room for."""
+    line = max(min(measure, width - 2 * MARGIN), 8)
+    return Sheet(
+        Layout(work, line, spacing), width, Frame(opening_of(work, line), ending_of(work, line))
+    )

@@ -1,0 +1,77 @@
+"""The parts of a running Lection, each made when it is first asked for."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.bundled import content_folder
+from tui.opening import Opener
+from tui.store.library import Library, library_folder, open_library
+
+if TYPE_CHECKING:
+    from tui.styles import Styles
+
+
+class BadConfiguration(Exception):
+    """The configuration file cannot be used; the message says where and why."""
+
+
+class Parts:
+    """The library, the works, the styles and the settings that `environ` points to."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.content = content_folder()
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return datetime.now(UTC)
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the library is."""
+        return library_folder(self.environ)
+
+    @cached_property
+    def library(self) -> Library:
+        """What the reader keeps."""
+        return open_library(self.folder)
+
+    @cached_property
+    def opener(self) -> Opener:
+        """What opens works by their names."""
+        return Opener(self.library, self.content, self.now)
+
+    @cached_property
+    def styles(self) -> "Styles":
+        """The citation styles."""
+        from tui.styles import open_styles
+
+        return open_styles(self.content / "styles")
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """The keys a person has set, by action id: the table `[keys]` of the configuration."""
+        path = self._configuration
+        if not path.exists():
+            return {}
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8")).get("keys", {})
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise BadConfiguration(
+                f"{path} cannot be read: {error}. Mend it or move it away."
+            ) from error
+        wrong = [key for key, value in table.items() if not isinstance(value, str)]
+        if wrong:
+            raise BadConfiguration(
+                f'{path}: the keys of {wrong[0]} stand in quotes, as in "ctrl+n".'
+            )
+        return dict(table)
+
+    @property
+    def _configuration(self) -> Path:
+        home = self.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+        return Path(home) / "lection" / "config.toml"

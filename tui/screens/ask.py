@@ -1,0 +1,43 @@
+"""A modal that asks for one line of text."""
+
+from collections.abc import Callable, Iterable
+
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.core.clean import clean_line
+from tui.screens.modal import Modal
+
+
+class AskScreen(Modal[str | None]):
+    """Answers what was written; `fault` says what is wrong with it, or nothing if it will do."""
+
+    DEFAULT_CSS = """
+    AskScreen > #box { width: 60; }
+    AskScreen Input { border: none; height: 1; padding: 0; background: $background; }
+    AskScreen #fault { color: $warning; height: auto; }
+    """
+    KEYS = "Enter take it   Esc leave"
+
+    def __init__(
+        self, title: str, value: str, placeholder: str, fault: Callable[[str], str]
+    ) -> None:
+        super().__init__(title)
+        self._value = value
+        self._placeholder = placeholder
+        self._fault = fault
+
+    def inside(self) -> Iterable[Widget]:
+        """The line, and what is wrong with it."""
+        box = Input(self._value, placeholder=self._placeholder, compact=True)
+        box.cursor_blink = False
+        yield box
+        yield Static("", id="fault", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer the line if it will do."""
+        written = clean_line(event.value)
+        if fault := self._fault(written):
+            self.query_one("#fault", Static).update(fault)
+        else:
+            self.dismiss(written)

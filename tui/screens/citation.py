@@ -1,0 +1,227 @@
+"""The citation modal: a passage or the whole work, in every form of a style."""
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.actions import CITING, bindings
+from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
+from tui.screens.ask import AskScreen
+from tui.screens.modal import Modal
+from tui.screens.style_finder import StyleFinder
+from tui.styles import Form, Style, Styles, plain
+
+FAVOURITES = (
+    ("modern-language-association", "MLA"),
+    ("apa", "APA"),
+    ("chicago-notes-bibliography", "Chicago"),
+    ("chicago-author-date", "Chicago author-date"),
+    ("chicago-notes-bibliography-17th-edition", "Chicago 17"),
+)
+"""The styles that ← and → go through, by id, with their short names."""
+
+_LABEL_COLUMN = 12
+_TEXT_WIDTH = 60
+_SOURCES = {COUNTED: "counted: no pages here", WRITTEN: "as you wrote it"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The style that was chosen, and the text to copy, if any; `named` is what it is."""
+
+    style: str
+    text: str = ""
+    named: str = ""
+
+
+class CitationScreen(Modal[Cited]):
+    """Answers the style, and the form that is to be copied."""
+
+    DEFAULT_CSS = """
+    CitationScreen #styles { height: auto; color: $dim; }
+    CitationScreen #about { height: auto; color: $dim; margin-bottom: 1; }
+    CitationScreen OptionList { height: auto; max-height: 60h; border: none; padding: 0;
+                                background: $background; scrollbar-size: 0 0; }
+    CitationScreen #missing { color: $warning; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CITING)]
+    KEYS = "← → style   / more   y copy   l set the page   Tab whole work or passage   Esc"
+
+    style: reactive[str] = reactive("", init=False)
+    citation: reactive[Citation | None] = reactive(None, init=False)
+
+    def __init__(
+        self, whole: Citation, passage: Citation | None, styles: Styles, style: str
+    ) -> None:
+        super().__init__("Cite this passage" if passage else "Cite this work")
+        self._whole = whole
+        self._passage = passage
+        self._styles = styles
+        self.set_reactive(CitationScreen.style, style)
+        self.set_reactive(CitationScreen.citation, passage or whole)
+
+    def inside(self) -> Iterable[Widget]:
+        """The styles, what is cited, its forms, what is missing."""
+        yield Static("", id="styles")
+        yield Static("", id="about")
+        yield OptionList(markup=False, compact=True)
+        yield Static("", id="missing")
+
+    def on_mount(self) -> None:
+        """Show the forms."""
+        self._show()
+        self.query_one(OptionList).focus()
+
+    def watch_style(self) -> None:
+        """Show the forms in another style."""
+        self._show()
+
+    def watch_citation(self) -> None:
+        """Show the forms of another citation."""
+        self._show()
+
+    @property
+    def _cited(self) -> Citation:
+        return self.citation or self._whole
+
+    def _show(self) -> None:
+        style = self._styles.named(self.style)
+        self.query_one("#styles", Static).update(self._style_names(style))
+        self.query_one("#about", Static).update(Content(self._about()))
+        forms = self.query_one(OptionList)
+        chosen = forms.highlighted or 0
+        forms.clear_options()
+        forms.add_options(Option(_row(form, self._text(style, form))) for form in self._forms())
+        forms.highlighted = min(chosen, forms.option_count - 1)
+        missing = ", ".join(style.missing(self._cited))
+        said = f"This style would also give: {missing}. The record does not say." if missing else ""
+        self.query_one("#missing", Static).update(Content(said))
+
+    def _style_names(self, style: Style) -> Content:
+        names = dict(FAVOURITES)
+        names.setdefault(style.id, style.title)
+        parts = [
+            Content.assemble((f"[{name}]", "$accent bold")) if id == style.id else Content(name)
+            for id, name in names.items()
+        ]
+        return Content("  ").join(parts)
+
+    def _about(self) -> str:
+        citation = self._cited
+        if citation is self._whole:
+            return citation.reference.title
+        words = textwrap.shorten(citation.quotation, 2 * _TEXT_WIDTH, placeholder=" …")
+        return f"“{words}”\n{_located(citation.locator)}"
+
+    def _forms(self) -> tuple[Form, ...]:
+        style = self._styles.named(self.style)
+        forms = _NOTE_FORMS if style.in_notes else _TEXT_FORMS
+        return tuple(form for form in forms if form is not Form.QUOTATION or self._cited.quotation)
+
+    def _text(self, style: Style, form: Form) -> str:
+        return plain(style.formed(form, self._cited))
+
+    def action_style(self, direction: int) -> None:
+        """Go to the next of the favourite styles, or the one before."""
+        ids = [id for id, _ in FAVOURITES]
+        index = ids.index(self.style) + direction if self.style in ids else 0
+        self.style = ids[index % len(ids)]
+
+    def action_find_style(self) -> None:
+        """Find any style by name."""
+        self.app.push_screen(StyleFinder(self._styles), self._found_style)
+
+    def _found_style(self, id: str | None) -> None:
+        if id:
+            self.style = id
+
+    def action_whole(self) -> None:
+        """Turn between the passage and the whole work."""
+        if self._passage is None:
+            self.notify_missing_passage()
+        else:
+            self.citation = self._whole if self._cited is not self._whole else self._passage
+
+    def notify_missing_passage(self) -> None:
+        """Say how to cite a passage."""
+        words = "To cite a passage, leave with Esc, select it with v, and press c."
+        self.query_one("#missing", Static).update(Content(words))
+
+    def action_row(self, direction: int) -> None:
+        """Go to the next form, or the one before."""
+        forms = self.query_one(OptionList)
+        forms.action_cursor_down() if direction > 0 else forms.action_cursor_up()
+
+    def action_locator(self) -> None:
+        """Ask for the page or other place, and cite that."""
+        written = _written(self._cited.locator)
+        ask = AskScreen("Where is it?", written, "98   pp. 98-99   ch. 4   para. 3", _fault)
+        self.app.push_screen(ask, self._locate)
+
+    def _locate(self, written: str | None) -> None:
+        if written is not None:
+            self._passage = self._cited.located(parse_locator(written))
+            self.citation = self._passage
+
+    def action_copy(self) -> None:
+        """Answer the chosen form."""
+        form = self._forms()[self.query_one(OptionList).highlighted or 0]
+        style = self._styles.named(self.style)
+        name = dict(FAVOURITES).get(self.style, style.title)
+        self.dismiss(Cited(self.style, self._text(style, form), f"the {name} {_NAMES[form]}"))
+
+    def on_option_list_option_selected(self) -> None:
+        """Answer the form that was chosen with Enter or the mouse."""
+        self.action_copy()
+
+    def action_close(self) -> None:
+        """Answer the style alone."""
+        self.dismiss(Cited(self.style))
+
+
+def _row(form: Form, text: str) -> Content:
+    lines = text.splitlines() if form is Form.BIBTEX else textwrap.wrap(text, _TEXT_WIDTH)
+    indent = "\n" + " " * _LABEL_COLUMN
+    return Content.assemble((f"{_NAMES[form]:<{_LABEL_COLUMN}}", "$dim"), indent.join(lines))
+
+
+_NAMES = {
+    Form.IN_TEXT: "in text",
+    Form.NARRATIVE: "narrative",
+    Form.QUOTATION: "quotation",
+    Form.NOTE: "note",
+    Form.SHORT_NOTE: "short note",
+    Form.ENTRY: "entry",
+    Form.PANDOC: "pandoc",
+    Form.BIBTEX: "BibTeX",
+}
+_TEXT_FORMS = (Form.IN_TEXT, Form.NARRATIVE, Form.QUOTATION, Form.ENTRY)
+_NOTE_FORMS = (Form.NOTE, Form.SHORT_NOTE, Form.QUOTATION, Form.ENTRY)
+
+
+def _located(locator: Locator | None) -> str:
+    if locator is None:
+        return "no place in the work: press l to write its page"
+    section = f"“{locator.section}”, " if locator.section else ""
+    source = _SOURCES.get(locator.source, f"from the {locator.source}")
+    return f"{section}{locator.label} {locator.value}, {source}"
+
+
+def _written(locator: Locator | None) -> str:
+    if locator is None or locator.source == COUNTED:
+        return ""
+    return locator.value if locator.label == "page" else f"{locator.label} {locator.value}"
+
+
+def _fault(written: str) -> str:
+    if not written or parse_locator(written):
+        return ""
+    return "Write a page (98, 98-99, xii) or a label and a number (para. 3, ch. 4)."

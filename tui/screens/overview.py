@@ -1,0 +1,103 @@
+"""The overview of a work: its record, contents and length, what was marked, how to cite it."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from tui.core.annotation import Located
+from tui.core.holding import Holding
+from tui.core.reference import Reference
+from tui.core.work import Work
+from tui.screens.text import TextScreen
+from tui.styles import Style, plain
+
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction by adults (Brysbaert 2019, a review of 190 studies)."""
+
+_RECORD = (
+    ("volume", "Volume"),
+    ("issue", "Issue"),
+    ("page", "Pages"),
+    ("publisher", "Publisher"),
+    ("edition", "Edition"),
+    ("DOI", "DOI"),
+    ("ISBN", "ISBN"),
+    ("URL", "Address"),
+    ("language", "Language"),
+)
+
+
+def overview(work: Work, holding: Holding, marks: Sequence[Located], style: Style) -> TextScreen:
+    """What there is to know of a work before, and after, it is read."""
+    parts = [
+        _record(work.reference),
+        _abstract(work.reference),
+        _length(work),
+        _contents(work),
+        _marked(marks),
+        Content.assemble(("To cite it\n", "bold"), plain(style.entry(work.reference))),
+        _copy(work, holding),
+    ]
+    return TextScreen("Overview", Content("\n\n").join(part for part in parts if part.plain))
+
+
+def reading_minutes(words: int) -> int:
+    """How long a text of that many words takes to read, in whole minutes, at least 1."""
+    return max(round(words / WORDS_A_MINUTE), 1)
+
+
+def _record(reference: Reference) -> Content:
+    lines = [Content.assemble((reference.title, "bold"))]
+    facts: list[tuple[str, str]] = [
+        ("By", ", ".join(reference.authors)),
+        ("In", reference.container),
+        ("Date", reference.issued),
+    ]
+    facts += [(label, str(reference.item.get(field) or "")) for field, label in _RECORD]
+    facts.append(("Key", reference.key))
+    lines += [Content.assemble((f"{label:<10}", "$dim"), said) for label, said in facts if said]
+    return Content("\n").join(lines)
+
+
+def _abstract(reference: Reference) -> Content:
+    abstract = str(reference.item.get("abstract") or "")
+    return Content.assemble(("Abstract\n", "bold"), abstract) if abstract else Content("")
+
+
+def _length(work: Work) -> Content:
+    minutes = reading_minutes(work.word_count)
+    pages = f", {len(work.pages)} pages" if work.pages else ", no pages in this copy"
+    taken = "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return Content(f"{work.word_count:,} words{pages}, about {taken} to read.")
+
+
+def _contents(work: Work) -> Content:
+    if not work.sections:
+        return Content("")
+    lines: Iterable[str] = (
+        f"{'  ' * (section.level - 1)}§{number}  "
+        + (f"[{section.title}]" if section.supplied else section.title)
+        for number, section in enumerate(work.sections, 1)
+    )
+    supplied = any(section.supplied for section in work.sections)
+    note = "\nTitles in [brackets] are supplied; they are not the author's." if supplied else ""
+    return Content.assemble(("Contents\n", "bold"), "\n".join(lines), (note, "$dim"))
+
+
+def _marked(marks: Sequence[Located]) -> Content:
+    notes = sum(bool(mark.annotation.note) for mark in marks)
+    if not marks:
+        return Content("You have marked nothing yet. Press v to select a passage, then h.")
+    return Content(f"You made {_many(len(marks) - notes, 'highlight')} and {_many(notes, 'note')}.")
+
+
+def _many(count: int, thing: str) -> str:
+    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def _copy(work: Work, holding: Holding) -> Content:
+    lines = [f"This copy: {holding.origin}"]
+    lines += [f"Corrected: {correction}" for correction in work.corrections]
+    if work.excerpt:
+        lines.append(work.excerpt)
+    return Content("\n".join(lines))

@@ -1,0 +1,9 @@
+"""The reading screen: one open work. Each module is what it does for one group of keys.
+
+They build on each other: `page` shows and moves, `searching` finds, `marking` annotates, `screen`
+takes away (cites, copies, prints) and is the whole.
+"""
+
+from tui.screens.reading.screen import ReadingScreen
+
+__all__ = ["ReadingScreen"]

@@ -1,0 +1,318 @@
+"""Showing a work and moving in it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.actions import MOVE, READING, SEE, bindings
+from tui.core.history import History, Step
+from tui.core.passage import Passage
+from tui.core.place import find_place
+from tui.core.preferences import NARROWEST, WIDEST, Preferences
+from tui.core.selector import describe, locate
+from tui.opening import OpenWork
+from tui.screens.contents import contents
+from tui.screens.help import help_screen
+from tui.screens.plain import PlainScreen
+from tui.screens.text import TextScreen
+from tui.store.errors import NotSaved
+from tui.store.library import Library
+from tui.themes import ANSI, NAMES
+from tui.widgets.bar import Bar
+from tui.widgets.masthead import Masthead
+from tui.widgets.notes_panel import NotesPanel
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.status_line import StatusLine
+
+T = TypeVar("T")
+
+WIDE = 100
+"""From this many columns on the notes stand beside the text, below it over the text."""
+
+_PLACE_SECONDS = 3.0
+"""How long after a movement the place is kept."""
+
+
+class PageScreen(Screen[None]):
+    """A work in its pane, with the line above, the line below and the bars to type in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(action for action in READING if action.group in (MOVE, SEE))
+    ]
+    DEFAULT_CSS = """
+    PageScreen { layers: base over; }
+    PageScreen #body { height: 1fr; }
+    PageScreen.-full Masthead, PageScreen.-full StatusLine { display: none; }
+    """
+
+    preferences: reactive[Preferences] = reactive(Preferences(), init=False)
+    jumps: reactive[History[int]] = reactive(History[int]())
+
+    def __init__(
+        self,
+        opened: OpenWork,
+        library: Library,
+        now: Callable[[], datetime],
+        start: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.work = opened.work
+        self.holding = opened.holding
+        self._library = library
+        self._now = now
+        self._start = start
+        self._said: list[str] = [opened.notice] if opened.notice else []
+        self._saving = asyncio.Lock()
+        self._place_timer: Timer | None = None
+        self.set_reactive(PageScreen.preferences, library.preferences())
+
+    def compose(self) -> ComposeResult:
+        """Line above, text and notes, bars, line below."""
+        yield Masthead()
+        with Horizontal(id="body"):
+            yield ReadingPane(self.work)
+            yield NotesPanel(self._now().astimezone().date())
+        yield Bar("/", "search in this work", id="search-bar")
+        yield Bar(":", "p283  xii  §3  §3¶4  ¶12  45%", id="go-to-bar")
+        yield StatusLine()
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def status(self) -> StatusLine:
+        """The line below."""
+        return self.query_one(StatusLine)
+
+    def on_mount(self) -> None:
+        """Begin once the widgets are there."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the work where it was left, as it was left."""
+        self.query_one(Masthead).reference = self.work.reference
+        self.query_one(NotesPanel).work = self.work
+        self._prefer(self.preferences)
+        self.pane.go(self._start if self._start is not None else self._left_at())
+        self.pane.focus()
+        for sentence in (*self._library.notices(), *self._said):
+            self.say(sentence)
+
+    def _left_at(self) -> int:
+        place = self.holding.place
+        found = locate(self.work.text, place) if place else None
+        return found.start if found else 0
+
+    # Saying and saving
+
+    def say(self, sentence: str) -> None:
+        """Say what happened; it can be read again."""
+        self.status.message = sentence
+        if not self._said or self._said[-1] != sentence:
+            self._said.append(sentence)
+
+    async def saved(self, change: Callable[[], T]) -> T | None:
+        """Run a change of the library beside the loop; None, and it is said, when not saved."""
+        async with self._saving:
+            try:
+                return await asyncio.to_thread(change)
+            except NotSaved as error:
+                self.say(str(error))
+                return None
+
+    async def keep_place(self) -> None:
+        """Keep where the reader is."""
+        top = self.pane.top
+        place = describe(self.work.text, Passage(top, top))
+        progress = self.work.progress(self.pane.view.end if top else 0)
+        await self.saved(lambda: self._library.leave(self.holding.id, place, progress))
+
+    @on(ReadingPane.Scrolled)
+    def _keep_place_later(self) -> None:
+        if self._place_timer is not None:
+            self._place_timer.stop()
+        self._place_timer = self.set_timer(_PLACE_SECONDS, self.keep_place)
+
+    # Moving
+
+    def action_scroll(self, rows: int) -> None:
+        """Go by rows."""
+        self.pane.scroll_rows(rows)
+
+    def action_page(self, pages: float) -> None:
+        """Go by pages; a page keeps one line of the one before."""
+        rows = max(int((self.pane.size.height - 1) * abs(pages)), 1)
+        self.pane.scroll_rows(rows if pages > 0 else -rows)
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the beginning or the end."""
+        self.jump(0 if direction < 0 else len(self.work.text))
+
+    def action_section(self, direction: int) -> None:
+        """Go to the next section, or to the beginning of this one or the one before."""
+        starts = [section.passage.start for section in self.work.sections]
+        top = self.pane.top
+        if direction > 0:
+            wanted = next((start for start in starts if start > top), None)
+        else:
+            wanted = max((start for start in starts if start < top), default=0)
+        if wanted is None:
+            self.say("This is the last section.")
+        else:
+            self.jump(wanted)
+
+    def jump(self, offset: int) -> None:
+        """Go to a place that `back` returns from."""
+        before = self.pane.top
+        self.pane.go(offset)
+        self.remember_jump(before)
+
+    def jump_to(self, passage: Passage) -> None:
+        """Bring a passage into view; `back` returns from it."""
+        before = self.pane.top
+        self.pane.show(passage)
+        self.remember_jump(before)
+
+    def remember_jump(self, before: int) -> None:
+        """Let `back` return to `before`, if the reader is elsewhere now."""
+        if self.pane.top != before:
+            self.jumps = self.jumps.stepped(Step(before, self.pane.top))
+
+    def action_back(self) -> None:
+        """Return to where the last jump began."""
+        step, self.jumps = self.jumps.back()
+        if step is None:
+            self.say("There is nowhere to go back to.")
+        else:
+            self.pane.go(step.before)
+
+    def action_forward(self) -> None:
+        """Jump again to where one came back from."""
+        step, self.jumps = self.jumps.forward()
+        if step is None:
+            self.say("There is nowhere to go forward to.")
+        else:
+            self.pane.go(step.after)
+
+    def action_go_to(self) -> None:
+        """Ask for a place."""
+        self.query_one("#go-to-bar", Bar).open()
+
+    @on(Bar.Submitted)
+    def _go_to(self, event: Bar.Submitted) -> None:
+        if event.bar.id != "go-to-bar":
+            return
+        offset = find_place(self.work, event.words)
+        if offset is None:
+            event.bar.answer = f"No {event.words} here.{self._what_there_is()}"
+            return
+        self.close_bar(event.bar)
+        self.jump(offset)
+
+    def _what_there_is(self) -> str:
+        pages = self.work.pages
+        if pages:
+            return f" Pages {pages[0].label} to {pages[-1].label}."
+        return f" §1 to §{len(self.work.sections)}." if self.work.sections else ""
+
+    @on(Bar.Cancelled)
+    def _leave_bar(self, event: Bar.Cancelled) -> None:
+        self.close_bar(event.bar)
+
+    def close_bar(self, bar: Bar) -> None:
+        """Put a bar away and return to the text."""
+        bar.answer = ""
+        bar.close()
+        self.pane.focus()
+
+    # Looking
+
+    async def prefer(self, preferences: Preferences) -> None:
+        """Show things so from now on."""
+        self.preferences = preferences
+        await self.saved(lambda: self._library.prefer(preferences))
+
+    def watch_preferences(self, preferences: Preferences) -> None:
+        """Show things as preferred."""
+        if self.is_mounted:
+            self._prefer(preferences)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self.pane.measure = preferences.measure
+        self.pane.spacing = preferences.spacing
+        self.app.theme = preferences.theme if preferences.theme in NAMES else NAMES[0]
+        colourless = self.app.console.color_system is None or self.app.no_color
+        self.pane.lettered = colourless or self.app.theme == ANSI
+        self.query_one(NotesPanel).display = preferences.panel
+
+    async def action_larger(self, cells: int) -> None:
+        """Make the lines longer or shorter."""
+        measure = min(max(self.preferences.measure + cells, NARROWEST), WIDEST)
+        await self.prefer(replace(self.preferences, measure=measure))
+        self.say(f"Lines of {measure} characters.")
+
+    async def action_spacing(self) -> None:
+        """Turn between single and double spacing."""
+        spacing = 1 if self.preferences.spacing == 2 else 2
+        await self.prefer(replace(self.preferences, spacing=spacing))
+        self.say("Single spacing." if spacing == 1 else "Double spacing.")
+
+    async def action_theme(self) -> None:
+        """Go to the next theme."""
+        theme = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
+        await self.prefer(replace(self.preferences, theme=theme))
+        self.say(f"Theme {theme}.")
+
+    async def action_notes(self) -> None:
+        """Show the notes, or put them away."""
+        await self.prefer(replace(self.preferences, panel=not self.preferences.panel))
+
+    def action_full_screen(self) -> None:
+        """Nothing but the text, or all again."""
+        self.toggle_class("-full")
+
+    def action_plain(self) -> None:
+        """The text alone, for the terminal's own selection."""
+        self.app.push_screen(PlainScreen(self.work, self.pane.top), self._return_from_plain)
+
+    def _return_from_plain(self, top: int | None) -> None:
+        if top is not None:
+            self.pane.go(top)
+
+    def action_contents(self) -> None:
+        """Choose a section to go to."""
+        if not self.work.sections:
+            self.say("This work has no sections.")
+            return
+        self.app.push_screen(contents(self.work, self.pane.top), self._go_to_section)
+
+    def _go_to_section(self, index: int | None) -> None:
+        if index is not None:
+            self.jump(self.work.sections[index].passage.start)
+
+    def action_messages(self) -> None:
+        """Read again what was said."""
+        text = "\n".join(reversed(self._said)) or "Nothing has been said yet."
+        self.app.push_screen(TextScreen("Messages, the newest first", text))
+
+    def action_help(self) -> None:
+        """Show what the keys do."""
+        bound = [active.binding for active in self.active_bindings.values()]
+        self.app.push_screen(help_screen("Keys while reading", READING, bound))
+
+    async def action_quit(self) -> None:
+        """Keep the place and leave."""
+        await self.keep_place()
+        self.app.exit()

@@ -1,0 +1,249 @@
+"""Taking away what was read: cited, copied, printed; and the whole reading screen."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import BindingType
+
+from tui.actions import READING, TAKE, bindings
+from tui.core.annotation import Located
+from tui.core.citation import cite
+from tui.core.passage import Passage
+from tui.core.place import place_name
+from tui.core.search import Finds
+from tui.core.work import Span, SpanKind
+from tui.opening import OpenWork
+from tui.screens.citation import CitationScreen, Cited
+from tui.screens.overview import overview
+from tui.screens.printing import Printing, PrintScreen
+from tui.screens.reading.marking import MarkingScreen
+from tui.screens.reading.page import WIDE
+from tui.screens.text import TextScreen
+from tui.screens.welcome import WelcomeScreen
+from tui.store.library import Library
+from tui.styles import Styles, plain
+from tui.widgets.notes_panel import NotesPanel
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.status_line import Hints
+
+Copy = Callable[[str, str], str]
+"""Copies a text, named as in "the APA entry"; answers a true sentence of what became of it."""
+
+READING_HINTS: Hints = (("/", "search"), ("v", "select"), ("c", "cite"), ("?", "help"))
+SELECTED_HINTS: Hints = (
+    ("h", "highlight"),
+    ("a", "note"),
+    ("c", "cite"),
+    ("y", "copy"),
+    ("Y", "with citation"),
+    ("Esc", ""),
+)
+SEARCHED_HINTS: Hints = (("n N", "next, previous"), ("r", "list"), ("h", "highlight"), ("Esc", ""))
+
+
+class ReadingScreen(MarkingScreen):
+    """The whole of one work: read, searched, marked, noted, cited."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(action for action in READING if action.group == TAKE)
+    ]
+
+    def __init__(
+        self,
+        opened: OpenWork,
+        library: Library,
+        styles: Styles,
+        copy: Copy,
+        now: Callable[[], datetime],
+        start: int | None = None,
+    ) -> None:
+        super().__init__(opened, library, now, start)
+        self._styles = styles
+        self._copy = copy
+
+    def begin(self) -> None:
+        """Show the welcome the first time."""
+        super().begin()
+        if not self.preferences.welcomed:
+            self.app.push_screen(WelcomeScreen(), self._welcomed)
+
+    async def _welcomed(self, _: None) -> None:
+        await self.prefer(replace(self.preferences, welcomed=True))
+
+    # What is in view
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the notes beside the text where there is room, over it where there is not."""
+        panel = self.query_one(NotesPanel)
+        over = event.size.width < WIDE
+        panel.set_class(over, "-over")
+        panel.styles.width = min(44, event.size.width - 6 if over else event.size.width // 3)
+        self._align_notes()
+
+    @on(ReadingPane.Scrolled)
+    def _align_notes(self) -> None:
+        panel, pane = self.query_one(NotesPanel), self.pane
+        last = pane.virtual_size.height
+        panel.first = pane.scroll_offset.y
+        panel.rows = (
+            None
+            if panel.has_class("-over")
+            else tuple(
+                pane.row_of(mark.passage.start)
+                if mark.passage
+                else (0 if mark.annotation.selector is None else last)
+                for mark in self.marks
+            )
+        )
+        self._tell_facts()
+
+    def watch_marks(self, marks: tuple[Located, ...]) -> None:
+        """Keep notes level and counts right."""
+        super().watch_marks(marks)
+        self._align_notes()
+
+    def watch_finds(self, finds: Finds) -> None:
+        """Say how many matches there are."""
+        super().watch_finds(finds)
+        self._tell_facts()
+
+    @on(ReadingPane.Selected)
+    def _tell_facts(self) -> None:
+        """Where the reader is, what there is, and the keys that matter now."""
+        if not self.is_mounted:
+            return
+        if selection := self.pane.selection:
+            self.status.facts = (self._counted(selection),)
+            self.status.hints = SELECTED_HINTS
+            return
+        place = place_name(self.work, self.pane.view.start)
+        progress = f"{self._progress():.0%}"
+        counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
+        found = self.finds.count
+        self.status.facts = tuple(part for part in (place, progress, found, counted) if part)
+        self.status.hints = SEARCHED_HINTS if self.finds.passages else READING_HINTS
+
+    def _progress(self) -> float:
+        """How much of the text has been in view; the end is 100 %."""
+        return self.work.progress(self.pane.view.end)
+
+    def _counted(self, selection: Passage) -> str:
+        count = len(selection.of(self.work.text).split())
+        words = "1 word" if count == 1 else f"{count} words"
+        place = place_name(self.work, selection.start)
+        return f"{words}, {place}" if place else words
+
+    # Following
+
+    def action_follow(self) -> None:
+        """Open the note mark or link in view; choose one by its label where there are several."""
+        if self.work.links_in(self.pane.view):
+            self.pane.follow_link()
+        else:
+            self.say("No note mark or link is in view.")
+
+    @on(ReadingPane.LinkChosen)
+    def _follow(self, event: ReadingPane.LinkChosen) -> None:
+        span = event.span
+        if span.kind is SpanKind.NOTE_MARK:
+            self._open_note(span)
+        elif span.target.startswith("#"):
+            self._go_to_anchor(span.target.removeprefix("#"))
+        else:
+            self._show_text("Link, shown and not opened", span.target)
+
+    def _open_note(self, span: Span) -> None:
+        note = self.work.note(span.target)
+        if note is None or note.text is None:
+            self.say(f"Note {span.target} is not in this copy.")
+        else:
+            self._show_text(f"Note {span.target}", note.text)
+
+    def _go_to_anchor(self, anchor: str) -> None:
+        wanted = anchor.casefold()
+        for section in self.work.sections:
+            if "-".join(section.title.casefold().split()) == wanted:
+                self.jump(section.passage.start)
+                return
+        self.say(f"There is no section “{anchor}” in this copy.")
+
+    def _show_text(self, title: str, text: str) -> None:
+        self.app.push_screen(TextScreen(title, text), self._copy_shown)
+
+    async def _copy_shown(self, text: str | None) -> None:
+        if text is not None:
+            await self.copy_out(text)
+
+    # Taking away
+
+    async def copy_out(self, text: str, what: str = "") -> None:
+        """Copy, and say what went by which way."""
+        self.say(await asyncio.to_thread(self._copy, text, what))
+
+    async def action_copy(self) -> None:
+        """Copy the words that are selected."""
+        passage = self.chosen()
+        if passage is None:
+            self.say("Nothing is selected. Press v to select a passage.")
+            return
+        await self.copy_out(passage.of(self.work.text))
+        self.pane.select(None)
+
+    async def action_quote(self) -> None:
+        """Copy the words that are selected as a quotation with its citation."""
+        passage = self.chosen()
+        if passage is None:
+            self.say("Nothing is selected. Press v to select a passage.")
+            return
+        style = self._styles.named(self.preferences.style)
+        await self.copy_out(plain(style.quotation(cite(self.work, passage))), "the quotation")
+        self.pane.select(None)
+
+    def action_cite(self) -> None:
+        """Cite the selection, else the work."""
+        chosen = self.chosen()
+        screen = CitationScreen(
+            whole=cite(self.work),
+            passage=cite(self.work, chosen) if chosen else None,
+            styles=self._styles,
+            style=self.preferences.style,
+        )
+        self.app.push_screen(screen, self._cited)
+
+    async def _cited(self, answer: Cited | None) -> None:
+        if answer is None:
+            return
+        if answer.style != self.preferences.style:
+            await self.prefer(replace(self.preferences, style=answer.style))
+        if answer.text:
+            await self.copy_out(answer.text, answer.named)
+
+    def action_print(self) -> None:
+        """Ask what to print, and write it."""
+        printing = Printing(self.work, self.marks, self.chosen(), self.pane.top)
+        self.app.push_screen(PrintScreen(printing), self._printed)
+
+    def _printed(self, written: str | None) -> None:
+        if written:
+            self.say(written)
+
+    def action_overview(self) -> None:
+        """Show what this work is."""
+        style = self._styles.named(self.preferences.style)
+        screen = overview(self.work, self.holding, self.marks, style)
+        self.app.push_screen(screen, self._copy_shown)
+
+
+def _counts(marks: int, notes: int) -> str:
+    """ "2 highlights, 1 note", without what there is none of."""
+    highlights = marks - notes
+    parts = []
+    if highlights:
+        parts.append("1 highlight" if highlights == 1 else f"{highlights} highlights")
+    if notes:
+        parts.append("1 note" if notes == 1 else f"{notes} notes")
+    return ", ".join(parts)

@@ -1,0 +1,106 @@
+"""Searching in the open work."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.reactive import reactive
+
+from tui.actions import FIND, READING, bindings
+from tui.core.place import place_name
+from tui.core.search import Finds, find, fold
+from tui.screens.contents import results
+from tui.screens.reading.page import PageScreen
+from tui.widgets.bar import Bar
+
+
+class SearchingScreen(PageScreen):
+    """A page with a search: all matches marked, one of them the present one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(action for action in READING if action.group == FIND)
+    ]
+
+    finds: reactive[Finds] = reactive(Finds())
+    _folded: str | None = None
+    _before_search = 0
+
+    @property
+    def search_bar(self) -> Bar:
+        """Where the query is typed."""
+        return self.query_one("#search-bar", Bar)
+
+    def action_search(self) -> None:
+        """Ask what to search for."""
+        self._before_search = self.pane.top
+        self.search_bar.open(self.finds.query)
+
+    @on(Bar.Changed)
+    def _search_for(self, event: Bar.Changed) -> None:
+        if event.bar is self.search_bar:
+            self.run_worker(self._search(event.words), group="search", exclusive=True)
+
+    async def _search(self, query: str) -> None:
+        """Find `query` beside the loop; the first match from where the search began is shown."""
+        text = self.work.text
+        if self._folded is None:
+            self._folded = await asyncio.to_thread(fold, text)
+        passages = await asyncio.to_thread(find, self._folded, query)
+        self.finds = Finds(query, passages).from_offset(self._before_search)
+        if not self.finds.passages:
+            self.pane.go(self._before_search)
+
+    def watch_finds(self, finds: Finds) -> None:
+        """Mark the matches and show the present one."""
+        if not self.is_mounted:
+            return
+        self.pane.matches = finds.passages
+        self.pane.match = finds.passage
+        place = ""
+        if finds.passage:
+            self.pane.show(finds.passage)
+            place = place_name(self.work, finds.passage.start)
+        self.search_bar.answer = "   ".join(part for part in (finds.count, place) if part)
+
+    @on(Bar.Submitted)
+    async def _keep_search(self, event: Bar.Submitted) -> None:
+        if event.bar is not self.search_bar:
+            return
+        self.workers.cancel_group(self, "search")
+        if event.words != self.finds.query:
+            await self._search(event.words)
+        self.close_bar(event.bar)
+        self.remember_jump(self._before_search)
+        if self.finds.query and not self.finds.passages:
+            self.say(f"“{self.finds.query}” is not in this work.")
+            self.finds = Finds()
+
+    @on(Bar.Cancelled)
+    def _leave_search(self, event: Bar.Cancelled) -> None:
+        if event.bar is self.search_bar:
+            self.workers.cancel_group(self, "search")
+            self.finds = Finds()
+            self.pane.go(self._before_search)
+
+    def action_match(self, count: int) -> None:
+        """Go to the next match or the one before."""
+        if not self.finds.passages:
+            self.say("Nothing to go through yet. Press / to search.")
+            return
+        before = self.pane.top
+        self.finds = self.finds.step(count)
+        self.remember_jump(before)
+
+    def action_results(self) -> None:
+        """List the matches."""
+        if self.finds.passages:
+            self.app.push_screen(results(self.work, self.finds), self._go_to_match)
+        else:
+            self.say("No matches to list. Press / to search.")
+
+    def _go_to_match(self, index: int | None) -> None:
+        if index is not None:
+            before = self.pane.top
+            self.finds = self.finds.step(index - self.finds.index)
+            self.remember_jump(before)

@@ -1,0 +1,67 @@
+"""The modal that finds a citation style by name."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.screens.modal import Modal
+from tui.styles import Styles
+
+_MOST = 100
+"""Styles shown at once; more words find fewer."""
+
+
+class StyleFinder(Modal[str | None]):
+    """Answers the id of a style."""
+
+    DEFAULT_CSS = """
+    StyleFinder Input { border: none; height: 1; padding: 0; background: $background; }
+    StyleFinder OptionList { height: 12; border: none; padding: 0; background: $background;
+                             scrollbar-size: 0 0; }
+    """
+    KEYS = "type to find   ↑ ↓ choose   Enter take it   Esc leave"
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__("Find a style")
+        self._styles = styles
+
+    def inside(self) -> Iterable[Widget]:
+        """The words to find, and the styles found."""
+        box = Input(placeholder="nature, vancouver, chicago …", compact=True)
+        box.cursor_blink = False
+        yield box
+        yield OptionList(markup=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the first styles there are."""
+        self._find("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the styles with these words."""
+        self._find(event.value)
+
+    def _find(self, words: str) -> None:
+        found = self.query_one(OptionList)
+        found.clear_options()
+        styles = self._styles.offered(words)[:_MOST]
+        found.add_options(Option(Content(style.title), id=style.id) for style in styles)
+        found.highlighted = 0 if styles else None
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the arrows go through the list while the words are typed."""
+        found = self.query_one(OptionList)
+        if event.key in ("down", "up"):
+            event.stop()
+            found.action_cursor_down() if event.key == "down" else found.action_cursor_up()
+
+    def on_input_submitted(self) -> None:
+        """Answer the chosen style."""
+        self.query_one(OptionList).action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer the style."""
+        self.dismiss(event.option.id)

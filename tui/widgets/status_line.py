@@ -1,0 +1,63 @@
+"""The line below the text: where the reader is, what just happened, which keys matter now."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.page.cards import shortened
+from tui.page.wrap import cells
+
+MESSAGE_SECONDS = 6.0
+
+Hints = Sequence[tuple[str, str]]
+"""Keys and what each does here and now."""
+
+
+class StatusLine(Widget):
+    """A message while it is new, else a prompt, else the facts; keys on the right."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; padding: 0 1; }"
+    COMPONENT_CLASSES = {"status-line--key", "status-line--message"}
+
+    facts: reactive[tuple[str, ...]] = reactive(())
+    prompt: reactive[str] = reactive("")
+    hints: reactive[Hints] = reactive(())
+    message: reactive[str] = reactive("", always_update=True)
+
+    _timer: Timer | None = None
+
+    def watch_message(self, message: str) -> None:
+        """Let a message stand for a few seconds."""
+        if self._timer is not None:
+            self._timer.stop()
+        if message:
+            self._timer = self.set_timer(MESSAGE_SECONDS, self._forget)
+
+    def _forget(self) -> None:
+        self.message = ""
+
+    def render(self) -> Content:
+        """The one line."""
+        width = max(self.size.width - 2, 0)
+        left = self.message or self.prompt or "   ".join(self.facts)
+        keys = self._keys(width - cells(left) - 3)
+        left = shortened(left, width - (len(keys) and len(keys) + 2))
+        gap = " " * max(width - cells(left) - cells(keys.plain), 0)
+        style = self.get_visual_style("status-line--message", partial=True) if self.message else ""
+        return Content.assemble((left, style), gap, keys)
+
+    def _keys(self, room: int) -> Content:
+        """As many hints as there is room for, the first ones first."""
+        style = self.get_visual_style("status-line--key", partial=True)
+        shown: list[Content] = []
+        used = 0
+        for key, does in self.hints:
+            hint = Content.assemble((key, style), f" {does}")
+            if used + cells(hint.plain) + 2 > room or self.message:
+                break
+            used += cells(hint.plain) + 2
+            shown.append(hint)
+        return Content("  ").join(shown)
