@@ -36,6 +36,11 @@ class OrderlyApp(App[None]):
         await super().on_event(event)
         self._answered = event
 
+    async def answered(self) -> None:
+        """Wait until every key that has come was answered."""
+        while self._answering is not None:
+            await asyncio.shield(self._answering)
+
     async def _answer_keys(self) -> None:
         while not self._keys.empty():
             event = self._keys.get_nowait()

@@ -1,4 +1,4 @@
-"""The text of a work and nothing else, as wide as the terminal, for the terminal's own selection."""
+"""The text of a work alone, as wide as the terminal, for the terminal's own selection."""
 
 from rich.segment import Segment
 from textual.geometry import Size

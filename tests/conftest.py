@@ -1,0 +1,20 @@
+"""Fixtures for all tests."""
+
+import pytest
+
+from tests.builders import a_library
+from tui.bundled import content_folder
+from tui.store.library import Library
+from tui.styles import Styles, open_styles
+
+
+@pytest.fixture
+def library() -> Library:
+    """An empty library in memory."""
+    return a_library()
+
+
+@pytest.fixture(scope="session")
+def styles() -> Styles:
+    """The citation styles, as the build packs them."""
+    return open_styles(content_folder() / "styles")

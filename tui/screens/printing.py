@@ -1,0 +1,131 @@
+"""The modal that prints: the selection, the section or the whole work, to a file of one's own."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.core.annotation import Located
+from tui.core.clean import clean_line
+from tui.core.passage import Passage
+from tui.core.work import Work
+from tui.exchange.printing import ENDINGS, printed
+from tui.screens.modal import Modal
+
+
+@dataclass(frozen=True)
+class Printing:
+    """What can be printed of a work: `chosen` words, the section or page at `top`, all of it."""
+
+    work: Work
+    marks: Sequence[Located]
+    chosen: Passage | None
+    top: int
+
+    @property
+    def parts(self) -> tuple[tuple[str, Passage | None], ...]:
+        """The parts by name; None is the whole work."""
+        parts: list[tuple[str, Passage | None]] = []
+        if self.chosen:
+            parts.append(("the selection", self.chosen))
+        if page := self.work.page_at(self.top):
+            after = [mark.offset for mark in self.work.pages if mark.offset > page.offset]
+            end = after[0] if after else len(self.work.text)
+            parts.append((f"page {page.label}", Passage(page.offset, end)))
+        if section := self.work.section_at(self.top):
+            parts.append((f"the section “{section.title}”", section.passage))
+        parts.append(("the whole work", None))
+        return tuple(parts)
+
+
+class PrintScreen(Modal[str | None]):
+    """Answers a sentence that says what was written where."""
+
+    DEFAULT_CSS = """
+    PrintScreen Input { border: none; height: 1; padding: 0; background: $background; }
+    PrintScreen #fault { color: $warning; height: auto; }
+    PrintScreen #part { height: auto; margin-bottom: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "part(1)", show=False, priority=True),
+        Binding("up", "part(-1)", show=False, priority=True),
+        Binding("tab", "notes", show=False, priority=True),
+    ]
+    KEYS = "↑ ↓ what to print   Tab with or without your notes   Enter write it   Esc leave"
+
+    part: reactive[int] = reactive(0, init=False)
+    noted: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, printing: Printing) -> None:
+        super().__init__("Print to a file")
+        self._printing = printing
+
+    def inside(self) -> Iterable[Widget]:
+        """What is printed, and the file it goes to."""
+        yield Static("", id="part")
+        box = Input(f"{self._printing.work.reference.key}.txt", compact=True)
+        box.cursor_blink = False
+        yield box
+        yield Static("", id="fault", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what would be printed."""
+        self._show()
+
+    def watch_part(self) -> None:
+        """Say what would be printed."""
+        self._show()
+
+    def watch_noted(self) -> None:
+        """Say whether notes would be printed."""
+        self._show()
+
+    def _show(self) -> None:
+        lines = [
+            Content.assemble(("▸ ", "$accent"), name) if index == self.part else Content(f"  {name}")
+            for index, (name, _) in enumerate(self._printing.parts)
+        ]
+        notes = "with your highlights and notes" if self.noted else "without your notes"
+        lines.append(Content(f"\n{notes}; to a file that ends in {' '.join(ENDINGS)}"))
+        self.query_one("#part", Static).update(Content("\n").join(lines))
+
+    def action_part(self, direction: int) -> None:
+        """Print another part."""
+        self.part = (self.part + direction) % len(self._printing.parts)
+
+    def action_notes(self) -> None:
+        """Print with the notes, or without."""
+        self.noted = not self.noted
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write the file, or say why not."""
+        path = Path(clean_line(event.value)).expanduser()
+        fault = await asyncio.to_thread(self._write, path)
+        if fault:
+            self.query_one("#fault", Static).update(fault)
+        else:
+            name, _ = self._printing.parts[self.part]
+            self.dismiss(f"Wrote {name} to {path.absolute()}.")
+
+    def _write(self, path: Path) -> str:
+        """Why the file was not written, or nothing. A file that is there is never written over."""
+        format = ENDINGS.get(path.suffix.lower())
+        if format is None:
+            return f"The name must end in {', '.join(ENDINGS)}."
+        work, (_, passage) = self._printing.work, self._printing.parts[self.part]
+        text = printed(work, format, passage, self._printing.marks if self.noted else ())
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except FileExistsError:
+            return f"{path.name} is there already. Choose another name."
+        except OSError as error:
+            return f"Not written: {error.strerror}."
+        return ""
