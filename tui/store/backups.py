@@ -63,9 +63,9 @@ class Backups:
             return ()
         return tuple(sorted((state for state in found if state is not None), reverse=True))
 
-    def generation(self) -> int:
-        """The highest generation that was kept, or 0."""
-        return max((state.generation for state in self.latest_first()), default=0)
+    def next_generation(self) -> int:
+        """The least generation above all that were kept; 0 when none were."""
+        return max((state.generation + 1 for state in self.latest_first()), default=0)
 
 
 def worth_keeping(states: Iterable[Backup]) -> set[Backup]:

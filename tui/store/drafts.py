@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -43,8 +44,9 @@ class Drafts:
         self._files[draft.id] = json.dumps(record).encode()
 
     def drop(self, id: str) -> None:
-        """Forget the draft. Raises NotSaved."""
-        self._files.pop(id, None)
+        """Forget the draft; there need not be one. Raises NotSaved."""
+        with suppress(KeyError):
+            del self._files[id]
 
     def _is_left(self, record: Mapping[str, Any], now: datetime) -> bool:
         draft, session = DRAFTS.read(record), _session(record)

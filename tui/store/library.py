@@ -39,7 +39,8 @@ _HELD_OPEN = 8
 class Library:
     """Everything a reader keeps. What returns is on disk; what is not raises NotSaved.
 
-    `databases` gives the database of a name; `now` and `new_id` are its clock and its chance.
+    `databases` gives the database of a name and `now` the time; `new_id` makes an id that nothing
+    has yet, for whatever is to have one before it is saved.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class Library:
     ) -> None:
         self._databases = databases
         self._now = now
-        self._new_id = new_id
+        self.new_id = new_id
         self._drafts = drafts or Drafts({}, this_session(), is_over)
         self._notices = notices or Notices()
         self._opening = threading.Lock()
@@ -143,7 +144,7 @@ class Library:
         now = self._now()
         saved = replace(
             annotation,
-            id=annotation.id or self._new_id(),
+            id=annotation.id or self.new_id(),
             created=annotation.created or now,
             modified=now,
         )
@@ -190,7 +191,7 @@ class Library:
 
     def _unopened(self, work: Work) -> Holding:
         now = self._now()
-        return Holding(self._new_id(), work.reference, "", work.format, work.sha256, now, now)
+        return Holding(self.new_id(), work.reference, "", work.format, work.sha256, now, now)
 
     def _holdings(self) -> Table:
         return self._table(_CATALOGUE, HOLDINGS)

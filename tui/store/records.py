@@ -164,7 +164,7 @@ def _read_preferences(record: Mapping[str, Any]) -> Preferences:
         style=_text(record, "style") or default.style,
         theme=_text(record, "theme") or default.theme,
         measure=min(max(measure, NARROWEST), WIDEST),
-        spacing=max(int(_number(record, "spacing", default.spacing)), 0),
+        spacing=min(max(int(_number(record, "spacing", default.spacing)), 1), 2),
         colour=_choice(record, "colour", default.colour),
         panel=record.get("panel") is True,
         welcomed=record.get("welcomed") is True,

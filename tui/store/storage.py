@@ -8,7 +8,7 @@ import errno
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -46,7 +46,7 @@ class _Pin:
             return file.read()
 
     def __del__(self) -> None:
-        if hasattr(self, "descriptor"):
+        with suppress(AttributeError, OSError):  # it was not opened; it was only read
             os.close(self.descriptor)
 
 
@@ -105,7 +105,7 @@ class SafeStorage(Storage):
             contents = self._contents()
             if contents.format > FORMAT:
                 raise NotSaved("Not saved: a newer Lection wrote this library. Use that one.")
-            before = max(contents.generation, self._backups.generation())
+            before = max(contents.generation, self._backups.next_generation())
             raw = seal(tables, before + 1)
             replace_file(self._path, raw, before=lambda: self._back_up(before))
             self._remember(Contents(dict(tables), before + 1))
@@ -146,7 +146,7 @@ class SafeStorage(Storage):
     def _loaded(self) -> _Kept:
         try:
             pin, raw = self._opened()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             if self._backups.latest_first():
                 raise Damaged("is missing") from None
             return _Kept(Contents({}))
