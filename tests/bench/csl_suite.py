@@ -20,6 +20,9 @@ from tui.styles.csl.processor import Processor
 from tui.styles.csl.stylesheet import Stylesheet, parse_style
 from tui.styles.pack import open_pack
 
+UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What the suite expects where a style prints nothing."""
+
 _POSITIONS = (
     {"first"},
     {"subsequent"},
@@ -33,50 +36,61 @@ def result(fixture: Mapping[str, Any]) -> str:
     read = open_pack(content_folder() / "styles").locale
     sheet = Stylesheet(parse_style(fixture["CSL"].encode()), read)
     items = [Item(record) for record in fixture["INPUT"]]
+    steps = fixture.get("CITATIONS")
     if fixture["MODE"] == "bibliography":
-        return _bibliography(Processor(sheet, items))
-    if fixture.get("CITATIONS"):
-        return _document(sheet, items, fixture["CITATIONS"])
+        return _bibliography(Processor(sheet, _cited_items(items, steps) if steps else items))
+    if steps:
+        return _document(sheet, items, steps)
     processor = Processor(sheet, items)
-    clusters = fixture.get("CITATION-ITEMS") or [[{"id": item.id} for item in items]]
+    clusters = fixture.get("CITATION-ITEMS") or [[{"id": id} for id in processor.order]]
     return "\n".join(
-        html(processor.citation(processor.arranged(_citation(cluster)).cites))
+        html(processor.citation(processor.arranged(_citation(cluster)).cites)) or UNPRINTED
         for cluster in clusters
     )
 
 
 def _bibliography(processor: Processor) -> str:
     entries = "".join(
-        f'  <div class="csl-entry">{html(entry.rich)}</div>\n' for entry in processor.bibliography()
+        f'  <div class="csl-entry">{html(entry.rich) or UNPRINTED}</div>\n'
+        for entry in processor.bibliography()
     )
     return f'<div class="csl-bib-body">\n{entries}</div>'
 
 
+def _cited_items(items: Sequence[Item], steps: Sequence[Any]) -> list[Item]:
+    """The items cited after the last step, in the order they are cited."""
+    records = {item.id: item for item in items}
+    cites = (cite for citation in _placed(steps) for cite in citation.cites)
+    return [records[id] for id in dict.fromkeys(cite.id for cite in cites)]
+
+
 def _document(sheet: Stylesheet, items: Sequence[Item], steps: Sequence[Any]) -> str:
     """The citations after the last step; ">>" before those that it changed, ".." the others."""
-    before = dict(_cited(sheet, items, steps[-1][1] + steps[-1][2], steps))
-    placed = [*steps[-1][1], [steps[-1][0]["citationID"], 0], *steps[-1][2]]
-    last = len(steps[-1][1])
+    before = _texts(sheet, items, steps[:-1]) if len(steps) > 1 else {}
+    last = steps[-1][0]["citationID"]
     lines = []
-    for number, (id, text) in enumerate(_cited(sheet, items, placed, steps)):
-        mark = ".." if number != last and before.get(id) == text else ">>"
+    for number, (id, text) in enumerate(_texts(sheet, items, steps).items()):
+        mark = ".." if id != last and before.get(id) == text else ">>"
         lines.append(f"{mark}[{number}] {text}")
     return "\n".join(lines)
 
 
-def _cited(
-    sheet: Stylesheet, items: Sequence[Item], placed: Sequence[Any], steps: Sequence[Any]
-) -> Iterator[tuple[str, str]]:
-    by_id = {step[0]["citationID"]: step[0] for step in steps}
-    citations = [
-        _citation(by_id[id]["citationItems"], by_id[id].get("properties", {}).get("noteIndex", 0))
-        for id, _ in placed
-    ]
-    used = dict.fromkeys(cite.id for citation in citations for cite in citation.cites)
-    records = {item.id: item for item in items}
-    processor = Processor(sheet, [records[id] for id in used])
-    for (id, _), rich in zip(placed, processor.citations(citations), strict=True):
-        yield id, html(rich)
+def _texts(sheet: Stylesheet, items: Sequence[Item], steps: Sequence[Any]) -> dict[str, str]:
+    processor = Processor(sheet, _cited_items(items, steps))
+    texts = map(html, processor.citations(_placed(steps)))
+    return dict(zip(_order(steps), texts, strict=True))
+
+
+def _order(steps: Sequence[Any]) -> dict[str, int]:
+    """The citations of the last step by id, with the numbers of their notes."""
+    citation, before, after = steps[-1]
+    note = citation.get("properties", {}).get("noteIndex", 0)
+    return dict([*before, (citation["citationID"], note), *after])
+
+
+def _placed(steps: Sequence[Any]) -> list[Citation]:
+    written = {step[0]["citationID"]: step[0]["citationItems"] for step in steps}
+    return [_citation(written[id], note) for id, note in _order(steps).items()]
 
 
 def _citation(cluster: Sequence[Mapping[str, Any]], note: int = 0) -> Citation:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.styles.csl.rich import Node, Rich, Span, find, replaced, text_of
+from tui.styles.csl.rich import Node, Rich, Span, affixed, find, replaced, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +14,15 @@ class Entry:
     rich: Rich
 
 
-def aligned(fields: Sequence[Rich]) -> Rich:
+def aligned(fields: Sequence[Rich], prefix: str, suffix: str) -> Rich:
     """For `second-field-align`: the first field in the margin, the others beside it."""
     said = [field for field in fields if field]
     if not said:
         return ()
-    first = Span(said[0], display="left-margin")
-    rest = tuple(node for field in said[1:] for node in field)
-    return (first, Span(rest, display="right-inline")) if rest else (first,)
+    first = affixed(said[0], prefix, "" if len(said) > 1 else suffix)
+    rest = affixed(tuple(node for field in said[1:] for node in field), "", suffix)
+    left = Span(first, display="left-margin")
+    return (left, Span(rest, display="right-inline")) if rest else (left,)
 
 
 def substituted(entries: Sequence[Rich], mark: str, rule: str) -> list[Rich]:

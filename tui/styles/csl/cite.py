@@ -28,13 +28,13 @@ class Distinction:
     """What disambiguation has found that a cite needs.
 
     `names`: how many names are shown at least. `given`: how far the given name of (variable,
-    index) is shown: 0 not, 1 initials, 2 in full. `condition`: whether `disambiguate` conditions
-    test true. `year_suffix`: the letter for the year.
+    index) is shown: 0 not, 1 initials, 2 in full. `conditions`: how many
+    `disambiguate` conditions test true. `year_suffix`: the letter for the year.
     """
 
     names: int = 0
     given: Mapping[tuple[str, int], int] = field(default_factory=dict)
-    condition: bool = False
+    conditions: int = 0
     year_suffix: str = ""
 
 

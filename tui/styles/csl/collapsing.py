@@ -32,19 +32,28 @@ Pieces: TypeAlias = list[tuple[str, Rich]]
 
 
 def collapsed(
-    cites: Sequence[Rendered], options: Mapping[str, str], delimiter: str, again: WithoutNames
+    cites: Sequence[Rendered],
+    options: Mapping[str, str],
+    delimiter: str,
+    again: WithoutNames,
+    *,
+    is_sorted: bool,
 ) -> Pieces:
-    """The cites with the delimiters before them; `again` renders one without its names."""
+    """The cites with the delimiters before them; `again` renders one without its names.
+
+    In a style that does not sort its cites, only neighbours are grouped, and the delimiter within
+    a group is that of the layout.
+    """
     collapse = options.get("collapse", "")
     if collapse == "citation-number":
         return _number_ranges(cites, delimiter, options.get("after-collapse-delimiter", delimiter))
     if not collapse and "cite-group-delimiter" not in options:
         return [(delimiter, cite.rich) for cite in cites]
-    within = options.get("cite-group-delimiter", ", ")
+    within = options.get("cite-group-delimiter", ", " if is_sorted else delimiter)
     after = options.get("after-collapse-delimiter", delimiter)
     pieces: Pieces = []
     was_collapsed = False
-    for group in _groups(cites):
+    for group in _groups(cites, is_sorted):
         lead = after if was_collapsed else delimiter
         if len(group) == 1 or not collapse:
             run = [(within, cite.rich) for cite in group]
@@ -55,13 +64,13 @@ def collapsed(
     return pieces
 
 
-def _groups(cites: Sequence[Rendered]) -> list[list[Rendered]]:
+def _groups(cites: Sequence[Rendered], from_afar: bool) -> list[list[Rendered]]:
     """Cites with the same names together, each group where its first one stood."""
     groups: list[list[Rendered]] = []
     by_head: dict[str, list[Rendered]] = {}
     for cite in cites:
-        group = by_head.get(cite.head) if cite.head and not cite.cite.prefix else None
-        if group is None:
+        group = by_head.get(cite.head) if not cite.cite.prefix else None
+        if group is None or not (from_afar or group is groups[-1]):
             group = []
             groups.append(group)
             by_head[cite.head] = group
@@ -111,15 +120,21 @@ class _Group:
         at = 1
         while at < len(self.cites):
             if not self._repeats_year(at):
-                pieces.append((self.within, self.again(self.cites[at].cite)))
+                pieces.append((self._lead(at), self.again(self.cites[at].cite)))
             elif (end := self._range_end(at)) > at:
                 pieces.append((_EN_DASH, self._suffix(end)))
                 at = end
             else:
-                delimiter = self.options.get("year-suffix-delimiter", self.delimiter)
+                delimiter = self.options.get("year-suffix-delimiter", self.within)
                 pieces.append((delimiter, self._suffix(at)))
             at += 1
         return pieces
+
+    def _lead(self, at: int) -> str:
+        """A year after a locator is set apart like another group."""
+        if self.cites[at - 1].cite.locator:
+            return self.options.get("after-collapse-delimiter", self.within)
+        return self.within
 
     def _suffix(self, at: int) -> Rich:
         found = find(self.cites[at].rich, "year-suffix")

@@ -79,7 +79,11 @@ def _position(value: str, scope: Scope) -> Condition:
 
 
 def _disambiguate(value: str, scope: Scope) -> Condition:
-    return lambda rendering: rendering.distinction.condition == (value == "true")
+    def test(rendering: Rendering) -> bool:
+        rendering.conditions += 1
+        return (rendering.conditions <= rendering.distinction.conditions) == (value == "true")
+
+    return test
 
 
 _TESTS: dict[str, Callable[[str, Scope], Condition]] = {

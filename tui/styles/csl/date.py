@@ -67,11 +67,12 @@ def _day(parts: Any) -> Day | None:
     year, month, day = (*numbers, 0, 0, 0)[:3]
     if not numbers or not year:
         return (0, 0, 0) if numbers == [0] else None
-    if 21 <= month <= 24:
-        month -= 8
-    if not 1 <= abs(month) <= 16:
+    if 17 <= month <= 24:
+        # EDTF has 21 to 24 for the seasons, and more of them for the two hemispheres.
+        month = (month - 13) % 4 + 13
+    if not 1 <= month <= 16:
         month = 0
-    return year, abs(month), day if 1 <= day <= 31 and 1 <= month <= 12 else 0
+    return year, month, day if 1 <= day <= 31 and 1 <= month <= 12 else 0
 
 
 def _read_words(raw: str, uncertain: bool) -> Date:

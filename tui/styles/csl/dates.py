@@ -43,8 +43,12 @@ def compile_date(element: Element, scope: Scope) -> Render:
         if date is None:
             return ()
         if rendering.sorting:
+            rendering.fill(variable)
             return (date_key(date, [part.unit for part in parts]),)
-        return finish(format_.rendered(date, rendering), rendering.item)
+        rich = format_.rendered(date, rendering)
+        if rich:
+            rendering.fill(variable)
+        return finish(rich, rendering.item)
 
     return render
 

@@ -139,10 +139,24 @@ class _Search:
         return replace(now, given=given)
 
     def _try_conditions(self) -> None:
+        """Let one condition after the other test true, as long as that helps."""
         for group in self._ambiguous():
-            trial = {item.id: replace(self.found[item.id], condition=True) for item in group}
-            if len(self._groups(group, trial)) > 1:
-                self.found.update(trial)
+            self._try_condition(group, 1)
+
+    def _try_condition(self, group: list[Item], number: int) -> None:
+        trial = {item.id: replace(self.found[item.id], conditions=number) for item in group}
+        parts = self._groups(group, trial)
+        if len(parts) > 1:
+            self.found.update(trial)
+            for part in parts:
+                if len(part) > 1:
+                    self._try_condition(part, number + 1)
+        elif number < self._count_conditions(group[0], trial):
+            self._try_condition(group, number + 1)
+
+    def _count_conditions(self, item: Item, trial: Mapping[str, Distinction]) -> int:
+        """How many conditions are met on the way through the cite."""
+        return self._see(item, trial[item.id])[1].conditions
 
     def _add_year_suffixes(self) -> None:
         for group in self._ambiguous():

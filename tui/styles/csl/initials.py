@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _TOKEN = re.compile(r"[^\s.\-–‑]+\.?|[-–‑]|\s+|\.")
+_DIGRAPH = re.compile(r"[A-Z]{2,}(?=[a-z])")
 
 
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
@@ -20,21 +21,18 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
 
 def _with_initial(result: str, token: str, mark: str, hyphened: bool) -> str:
     letters = token.rstrip(".")
-    if not letters:
-        return result
-    if letters[0].islower() and letters.islower() and not hyphened:
-        # A particle or "de" within given names stands whole.
-        return f"{result.rstrip()} {letters} "
-    if letters[0].islower() and hyphened:
-        return result
-    first = _first_letters(letters, token)
-    if hyphened:
-        return f"{result.rstrip()}-{first}{mark}"
-    return f"{result}{first}{mark}"
+    if letters.islower():
+        # A particle within given names stands whole; the second half of "Chun-hung" is nothing.
+        return result if hyphened else f"{result.rstrip()} {letters} "
+    first = letters if token.endswith(".") else _first_letters(letters)
+    return f"{result.rstrip()}-{first}{mark}" if hyphened else f"{result}{first}{mark}"
 
 
-def _first_letters(letters: str, token: str) -> str:
+def _first_letters(letters: str) -> str:
+    """The first letter; two where both were written as capitals: "TSerendorj" is "Ts"."""
     composed = unicodedata.normalize("NFC", letters)
+    if match := _DIGRAPH.match(composed):
+        return match[0].capitalize()
     return composed[0].upper()
 
 
@@ -42,8 +40,8 @@ def marked_initials(given: str, mark: str) -> str:
     """Full given names, with `mark` after the initials among them: "James T" is "James T."."""
     result = ""
     for token in re.sub(r"\.(?=\w)", ". ", given).split():
-        if re.fullmatch(r"[^\W\d_]\.?", token) and token[0].isupper():
-            result += token[0] + mark
+        if token.endswith(".") or re.fullmatch(r"[^\W\d_a-z]", token):
+            result += token.rstrip(".") + mark
         else:
             if result and not result.endswith((" ", "\u00a0")):
                 result += " "

@@ -13,8 +13,11 @@ from tui.styles.csl.variables import DATES, NAMES, SHORT_FORMS
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
+_ALIASES = {"container-title-short": "journalAbbreviation", "title-short": "shortTitle"}
+
+
 class Item:
-    """A record: null is absent, numbers are strings, an empty date is absent, no type a document."""
+    """A record: null is absent, numbers are strings, an empty date absent, no type a document."""
 
     def __init__(self, record: Mapping[str, Any]) -> None:
         self.id = _string(record.get("id"))
@@ -54,7 +57,7 @@ class Item:
         if variable == "page-first":
             first = re.match(r"[^\s,;&–-]+", self._texts.get("page", ""))
             return self._texts.get("page-first") or (first[0] if first else "")
-        return self._texts.get(variable, "")
+        return self._texts.get(variable) or self._texts.get(_ALIASES.get(variable, ""), "")
 
     def rich(self, text: str) -> Rich:
         """A field's text with its markup read, once."""

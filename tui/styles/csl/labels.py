@@ -1,5 +1,6 @@
 """`cs:label`: the term for a number variable, a locator or a list of names."""
 
+import re
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
@@ -8,6 +9,8 @@ from tui.styles.csl.rendering import Render, Rendering
 from tui.styles.csl.rich import Rich
 from tui.styles.csl.scope import Scope
 
+_OWN_LABEL = re.compile(r"[^\W\d_]{2,}\.\s")
+"""How a locator begins that says itself what it counts: "vol. 1, fol. 186"."""
 _COUNTS = {"number-of-pages": "page", "number-of-volumes": "volume"}
 
 
@@ -16,6 +19,7 @@ def compile_label(element: Element, scope: Scope) -> Render:
     variable = element.get("variable", "")
     form, plural = element.get("form", "long"), element.get("plural", "contextual")
     finish = compile_finish(element, scope.locale.language)
+    conjunction = scope.locale.term("and") or ""
 
     def render(rendering: Rendering) -> Rich:
         cite = rendering.cite
@@ -24,8 +28,10 @@ def compile_label(element: Element, scope: Scope) -> Render:
             text = rendering.number
         if not text or variable in rendering.suppressed:
             return ()
+        if variable == "locator" and cite.label == "page" and _OWN_LABEL.match(text):
+            return ()
         name = cite.label if variable == "locator" else variable
-        many = plural == "always" or (plural == "contextual" and _many(variable, text))
+        many = plural == "always" or (plural == "contextual" and _many(variable, text, conjunction))
         words = scope.locale.term(name, form, plural=many)
         if words is None and variable in _COUNTS:
             words = scope.locale.term(_COUNTS[variable], form, plural=many)
@@ -34,10 +40,10 @@ def compile_label(element: Element, scope: Scope) -> Render:
     return render
 
 
-def _many(variable: str, text: str) -> bool:
+def _many(variable: str, text: str, conjunction: str) -> bool:
     if variable in _COUNTS:
         return not text.isdigit() or int(text) > 1
-    return is_plural(text)
+    return is_plural(text, conjunction)
 
 
 def compile_names_label(element: Element, scope: Scope) -> "NamesLabel":

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tui.styles.csl.rich import Formats, Node, Rich, Span
+from tui.styles.csl.rich import FIELD, Formats, Node, Rich, Span
 
 _SMALL_CAPS = (("font-variant", "small-caps"),)
 _UNDECORATED = (
@@ -21,10 +21,10 @@ _TAGS: dict[str, Formats] = {
 _TOKEN = re.compile(
     r"</?(?:i|b|sup|sub|sc)>|</span>"
     r'|<span (?:style="font-variant: ?small-caps;?"|class="no(?:case|decor)")>'
-    r"|[\"'“”‘’«»]"
+    r"|[\"'“”‘’]"
 )
-_OPENING = "“‘«"
-_PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'"}
+_OPENING = "“‘"
+_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 _BEFORE_OPENING = " \t\n\u00a0([{“‘\"'«–—-/"
 
 
@@ -39,11 +39,18 @@ class _Open:
     fixed: bool = False
 
     def closed(self) -> Span:
-        return Span(tuple(self.parts), self.formats, quoted=self.end in "\"”’»'", fixed=self.fixed)
+        return Span(
+            tuple(self.parts),
+            self.formats,
+            quoted=self.end in ('"', "”", "’", "'"),
+            fixed=self.fixed,
+        )
 
 
 def parse_markup(text: str) -> Rich:
     """A field as rich text: known tags become spans, matched quotation marks quoted spans.
+
+    A field of several parts is one span, within which its punctuation stays as it was written.
 
     What does not match stays as it was written; straight apostrophes become typographic.
     """
@@ -63,7 +70,8 @@ def parse_markup(text: str) -> Rich:
         stack[-1].parts.append(text[position:])
     while len(stack) > 1:
         _abandon(stack)
-    return _merged(stack[0].parts)
+    field = _merged(stack[0].parts)
+    return (Span(field, role=FIELD),) if len(field) > 1 else field
 
 
 def _tag(stack: list[_Open], tag: str, rest: str) -> None:
@@ -83,7 +91,7 @@ def _tag(stack: list[_Open], tag: str, rest: str) -> None:
     elif "nocase" in tag:
         stack.append(_Open(end, tag, fixed=True))
     elif "nodecor" in tag:
-        stack.append(_Open(end, tag, formats=_UNDECORATED))
+        stack.append(_Open(end, tag, formats=_UNDECORATED, fixed=True))
     else:
         formats = _TAGS.get(name, _SMALL_CAPS)
         stack.append(_Open(end, tag, formats=formats, fixed=name in ("sup", "sub", "sc", "span")))

@@ -9,15 +9,12 @@ _PARTICLE = (
     r"(?:ʾ?al-|el-|d[’']|l[’']|dell[’']|dall[’']|[’']t|"
     r"(?:ab|abu|af|av|aan|aus|auf|bei|bin|ben|bint|da|dal|dalla|das|de|degli|dei|del|dela|della|"
     r"delle|dello|den|der|des|di|die|do|dos|du|e|el|en|het|ibn|im|in|la|las|le|les|lo|los|mac|"
-    r"onder|op|over|saint|san|sen|st\.?|'s|[’']s|te|ten|ter|tho|thoe|to|tot|uit|uijt|un|van|ver|"
-    r"vom|von|voor|y|z|zu|zum|zur)(?=\s))"
+    r"onder|op|over|saint|san|sen|st\.?|'s|[’']s|te|ten|ter|tho|thoe|to|tot|uit|uijt|un|van|vander|ver|v\.?d\.?|"
+    r"vom|von|voor|y|z|zu|zum|zur)(?=\s|$))"
 )
 _LEADING = re.compile(rf"((?:{_PARTICLE}\s*)+)(?=\S)")
 _TRAILING = re.compile(rf"\s((?:{_PARTICLE}\s*)+)$")
-_ROMANESQUE = re.compile(
-    r"^[\sa-zA-Z0-9\u00aa-\u02b8\u0300-\u036f\u0370-\u058f\u1e00-\u1fff'’‘ʾʿ.,\-–—&/()\[\]\"“”:!?*+]*$"
-)
-_OTHER_WESTERN = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,12 @@ class Name:
     @property
     def spaced(self) -> bool:
         """Whether its script parts family and given name by a space (Latin, Greek, Arabic)."""
-        text = self.family + self.given
-        return bool(_ROMANESQUE.match(text) or _OTHER_WESTERN.search(text))
+        return not unspaced(self.family + self.given)
+
+
+def unspaced(text: str) -> bool:
+    """Whether it is in a script that sets no space between words (Chinese, Japanese, Korean)."""
+    return _EAST_ASIAN.search(text) is not None
 
 
 def read_name(written: Mapping[str, Any]) -> Name | None:

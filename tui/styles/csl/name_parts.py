@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.attributes import Finish, compile_finish
 from tui.styles.csl.initials import initials, marked_initials
 from tui.styles.csl.item import Item
-from tui.styles.csl.locale import local_name
+from tui.styles.csl.locale import english, local_name
+from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.name import Name
-from tui.styles.csl.rich import Rich, joined, text_of
+from tui.styles.csl.rich import Rich, affixed, joined, text_of
 
-_EMPTY = Item({})
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
 _CLINGS = ("'", "’", "-", "–", "‑")
 
@@ -21,33 +21,54 @@ SORT_PARTS = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """A `cs:name-part`: its formats and case on each word, its affixes round all of them."""
+
+    finish: Finish | None
+    prefix: str
+    suffix: str
+
+    def word(self, text: str) -> Rich:
+        """One word or particle in the formats of the part."""
+        if not text:
+            return ()
+        rich = parse_markup(text)
+        return self.finish(rich, _NOTHING) if self.finish else rich
+
+    def whole(self, *words: Rich) -> Rich:
+        """The words, spaced, between the affixes."""
+        return affixed(_spaced(*words), self.prefix, self.suffix)
+
+
+@dataclass(frozen=True, slots=True)
 class NameForm:
     """How a style writes one name. Levels: 0 family name alone, 1 with initials, 2 in full."""
 
     level: int
-    highest: int
     mark: str | None
     hyphen: bool
     separator: str
     demote: str
-    family: Element
-    given: Element
-    language: str
+    family: _Part
+    given: _Part
+    articles: bool
 
     def rendered(self, name: Name, level: int, *, inverted: bool = False) -> Rich:
         """The name at that level; `inverted` puts the family name first."""
         if name.literal:
-            return self._family(name.literal)
+            return self.family.whole(self.family.word(name.literal))
+        particle, family = self.family.word(name.non_dropping), self.family.word(name.family)
         if level == 0:
-            return self._family(_with_particle(name.non_dropping, name.family))
-        given = self._given_text(name, level)
+            return self.family.whole(particle, family)
+        given = self.given.word(self._given_text(name, level))
         if not name.spaced:
-            return (*self._family(name.family), *self._given(given))
+            return (*self.family.whole(family), *self.given.whole(given))
         if name.family_first:
-            return joined((self._family(name.family), self._given(given)), " ")
+            return joined((self.family.whole(family), self.given.whole(given)), " ")
+        dropping = self.given.word(name.dropping)
         if inverted:
-            return self._inverted(name, given)
-        return self._direct(name, given)
+            return self._inverted(name, given, dropping, particle, family)
+        return self._direct(name, given, dropping, particle, family)
 
     def text(self, name: Name, level: int) -> str:
         """The characters of the name at that level."""
@@ -56,19 +77,14 @@ class NameForm:
     def sort_key(self, name: Name) -> Rich:
         """The name as it is sorted: its keys in the order of the specification."""
         if name.literal:
-            return (
-                _ARTICLE.sub("", name.literal, count=1)
-                if _ARTICLE.match(name.literal)
-                else name.literal,
-            )
-        given = self._given_text(name, self.level) if self.level else ""
+            literal = _ARTICLE.sub("", name.literal, count=1) if self.articles else name.literal
+            return (literal + 3 * SORT_PARTS,)
         if self.demote == "never":
-            keys = [_with_particle(name.non_dropping, name.family), name.dropping]
+            keys = [text_of(_spaced((name.non_dropping,), (name.family,))), name.dropping]
         else:
-            particles = " ".join(filter(None, (name.dropping, name.non_dropping)))
-            keys = [name.family, particles]
-        if self.level:
-            keys += [given, name.suffix]
+            keys = [name.family, f"{name.dropping} {name.non_dropping}".strip()]
+        given = self._given_text(name, self.level) if self.level else ""
+        keys += [given, name.suffix if self.level else ""]
         return (SORT_PARTS.join(keys),)
 
     def _given_text(self, name: Name, level: int) -> str:
@@ -78,54 +94,39 @@ class NameForm:
             return initials(name.given, self.mark, hyphen=self.hyphen)
         return marked_initials(name.given, self.mark)
 
-    def _direct(self, name: Name, given: str) -> Rich:
-        first = self._given(_with_particle_after(given, name.dropping))
-        if name.dropping.endswith(_CLINGS):
-            # An elided particle clings to the family name.
-            first = self._given(given)
-            family_text = name.dropping + _with_particle(name.non_dropping, name.family)
-        else:
-            family_text = _with_particle(name.non_dropping, name.family)
-        family = self._family(family_text)
-        rich = joined((first, family), " ") if given or name.dropping else family
-        return self._suffixed(rich, name, ", " if name.comma_suffix else " ")
+    def _direct(
+        self, name: Name, given: Rich, dropping: Rich, particle: Rich, family: Rich
+    ) -> Rich:
+        """Given, dropping particle, non-dropping particle, family, suffix."""
+        suffix = parse_markup(name.suffix)
+        if suffix and name.comma_suffix:
+            family = joined((family, suffix), ", ")
+            suffix = ()
+        whole = self.family.whole(dropping, particle, family, suffix)
+        return joined((self.given.whole(given), whole), " ")
 
-    def _inverted(self, name: Name, given: str) -> Rich:
+    def _inverted(
+        self, name: Name, given: Rich, dropping: Rich, particle: Rich, family: Rich
+    ) -> Rich:
+        """Family name first; its particle before it, or demoted behind the given name."""
         if self.demote == "display-and-sort":
-            head = name.family
-            behind = " ".join(filter(None, (name.dropping, name.non_dropping)))
+            head = self.family.whole(family)
+            behind = self.given.whole(given, dropping, particle)
         else:
-            head = _with_particle(name.non_dropping, name.family)
-            behind = name.dropping
-        rest = self._given(" ".join(filter(None, (given, behind))))
-        rich = joined((self._family(head), rest), self.separator)
-        return self._suffixed(rich, name, self.separator)
-
-    def _suffixed(self, rich: Rich, name: Name, separator: str) -> Rich:
-        return (*rich, separator, name.suffix) if name.suffix else rich
-
-    def _family(self, text: str) -> Rich:
-        return _part(self.family, text, self.language)
-
-    def _given(self, text: str) -> Rich:
-        return _part(self.given, text, self.language)
+            head = self.family.whole(particle, family)
+            behind = self.given.whole(given, dropping)
+        return joined((head, behind, parse_markup(name.suffix)), self.separator)
 
 
-def _part(element: Element, text: str, language: str) -> Rich:
-    if not text:
-        return ()
-    rich = _EMPTY.rich(text)
-    return compile_finish(element, language)(rich, _EMPTY) if element.attrib else rich
-
-
-def _with_particle(particle: str, family: str) -> str:
-    if not particle:
-        return family
-    return particle + family if particle.endswith(_CLINGS) else f"{particle} {family}"
-
-
-def _with_particle_after(given: str, particle: str) -> str:
-    return " ".join(filter(None, (given, particle)))
+def _spaced(*words: Rich) -> Rich:
+    """The words with spaces between them; a particle with an apostrophe or hyphen clings."""
+    result: Rich = ()
+    for word in words:
+        if not text_of(word):
+            continue
+        clings = text_of(result).endswith(_CLINGS)
+        result = (*result, *word) if not result or clings else (*result, " ", *word)
+    return result
 
 
 def compile_name_form(
@@ -133,21 +134,31 @@ def compile_name_form(
 ) -> NameForm:
     """The form of a name from the options in force and the `name-part` elements."""
     parts = {
-        child.get("name"): child
+        child.get("name", ""): child
         for child in (element if element is not None else ())
         if local_name(child) == "name-part"
     }
     mark = options.get("initialize-with")
     shortened = mark is not None and options.get("initialize", "true") == "true"
-    level = 0 if options.get("form") == "short" else (1 if shortened else 2)
     return NameForm(
-        level,
-        2,
+        0 if options.get("form") == "short" else (1 if shortened else 2),
         mark,
         style.get("initialize-with-hyphen", "true") == "true",
         options.get("sort-separator", ", "),
         style.get("demote-non-dropping-particle", "display-and-sort"),
-        parts.get("family", Element("name-part")),
-        parts.get("given", Element("name-part")),
-        language,
+        _part(parts.get("family"), language),
+        _part(parts.get("given"), language),
+        english(language),
     )
+
+
+def _part(element: Element | None, language: str) -> _Part:
+    if element is None:
+        return _Part(None, "", "")
+    attributes = dict(element.attrib)
+    prefix, suffix = attributes.pop("prefix", ""), attributes.pop("suffix", "")
+    return _Part(compile_finish(Element("name-part", attributes), language), prefix, suffix)
+
+
+_NOTHING = Item({})
+"""What a name is rendered in: its case does not depend on the item."""

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from tui.styles.csl.attributes import Finish, compile_finish, formats_of
 from tui.styles.csl.labels import NamesLabel, compile_names_label
 from tui.styles.csl.locale import local_name
-from tui.styles.csl.name import Name
-from tui.styles.csl.name_parts import NameForm, compile_name_form
+from tui.styles.csl.name import Name, unspaced
+from tui.styles.csl.name_parts import SORT_PARTS, NameForm, compile_name_form
 from tui.styles.csl.rendering import Render, Rendering, Shown
-from tui.styles.csl.rich import Rich, Span, formatted, joined
+from tui.styles.csl.rich import Rich, Span, formatted, joined, text_of
 from tui.styles.csl.scope import Scope
 
 _INHERITED = (
@@ -69,7 +69,7 @@ class _Listing:
     and_word: str
     and_text: str
     et_al: Rich
-    bare_et_al: str
+    joint_label: bool
 
     @classmethod
     def compiled(cls, children: Mapping[str, Element], names: Element, scope: Scope) -> "_Listing":
@@ -95,7 +95,7 @@ class _Listing:
             {"text": text, "symbol": symbol}.get(options.get("and", ""), ""),
             text,
             rich,
-            words,
+            label is None or scope.locale.term("editortranslator") != "",
         )
 
     def option(self, name: str, rendering: Rendering) -> str:
@@ -138,27 +138,29 @@ class _Block:
         if self.listing.options.get("form") == "count":
             counts = (self._visible(len(names), rendering)[0] for _, names in lists)
             return (str(sum(counts)).zfill(6 if rendering.sorting else 1),)
-        if {name for name, _ in lists} >= {"editor", "translator"}:
+        if self.listing.joint_label and {name for name, _ in lists} >= {"editor", "translator"}:
             lists = _one_where_same(lists)
         pieces = [self._variable(variable, names, rendering) for variable, names in lists]
         return self.finish(joined(pieces, self.delimiter), rendering.item)
 
     def _substituted(self, rendering: Rendering) -> Rich:
         for substitute in self.substitutes:
-            before = len(rendering.used)
-            called, filled = rendering.called, rendering.filled
+            before = rendering.called, rendering.filled, rendering.suppressed
+            # What is rendered here is not rendered again.
+            rendering.suppressed, outer = set(rendering.suppressed), rendering.substituting
+            rendering.substituting = True
             rich = substitute(rendering)
+            rendering.substituting = outer
             if rich:
-                rendering.suppressed.update(rendering.used[before:])
                 return self.finish(rich, rendering.item)
-            rendering.called, rendering.filled = called, filled
+            rendering.called, rendering.filled, rendering.suppressed = before
         return ()
 
     def _variable(self, variable: str, names: Sequence[Name], rendering: Rendering) -> Rich:
         listing = self.listing
         source = "editor" if variable == "editortranslator" else variable
         rich = self._list(source, names, rendering)
-        if rendering.sorting:
+        if rendering.sorting or not rich:
             return rich
         rich = (Span(listing.finish(rich, rendering.item), role="names"),)
         label = listing.label(variable, len(names), rendering) if listing.label else ()
@@ -171,7 +173,7 @@ class _Block:
         if "subsequent" in rendering.cite.positions and not rendering.overrides:
             least = number("et-al-subsequent-min", rendering) or least
             first = number("et-al-subsequent-use-first", rendering) or first
-        if not least or not first or count < least:
+        if not least or count < least or not self.listing.option("et-al-use-first", rendering):
             return count, False
         shown = max(first, rendering.distinction.names)
         return (shown, True) if shown < count else (count, False)
@@ -182,26 +184,35 @@ class _Block:
         pieces = [
             self._name(variable, index, name, rendering) for index, name in enumerate(names[:shown])
         ]
-        if not cut:
-            return self._with_and(pieces, rendering)
-        delimiter = self._delimiter
-        rich = joined(pieces, delimiter)
-        if rendering.sorting:
-            return rich
-        if self.listing.option("et-al-use-last", rendering) == "true" and len(names) - shown >= 2:
+        use_last = self.listing.option("et-al-use-last", rendering) == "true"
+        last: Rich = ()
+        if cut and pieces and use_last and len(names) - shown >= 2:
             last = self._name(variable, len(names) - 1, names[-1], rendering)
-            return (*rich, delimiter, "… ", *last)
+        if rendering.sorting:
+            return joined([*pieces, last], SORT_PARTS)
+        if not cut:
+            return self._with_and(pieces, names, rendering)
+        rich = joined(pieces, self._delimiter)
+        if last:
+            return (*rich, self._delimiter, "… ", *last)
+        return self._with_et_al(rich, names[:shown], rendering) if rich else ()
+
+    def _with_et_al(self, rich: Rich, names: Sequence[Name], rendering: Rendering) -> Rich:
         if not self.listing.et_al:
             return rich
         policy = self.listing.option("delimiter-precedes-et-al", rendering)
-        with_delimiter = self._precedes(policy, len(pieces), rendering, threshold=1)
-        return (*rich, delimiter if with_delimiter else " ", *self.listing.et_al)
+        link = self._delimiter if self._precedes(policy, names, rendering) else " "
+        if link == " " and unspaced(text_of(self.listing.et_al)):
+            link = ""
+        return (*rich, link, *self.listing.et_al)
 
     @property
     def _delimiter(self) -> str:
         return self.listing.options.get("delimiter", ", ")
 
-    def _with_and(self, pieces: Sequence[Rich], rendering: Rendering) -> Rich:
+    def _with_and(
+        self, pieces: Sequence[Rich], names: Sequence[Name], rendering: Rendering
+    ) -> Rich:
         word = self.listing.and_word
         if len(pieces) < 2 or not word:
             return joined(pieces, self._delimiter)
@@ -209,22 +220,24 @@ class _Block:
             # In a sentence of the reader's own the ampersand is written out.
             word = self.listing.and_text
         policy = self.listing.option("delimiter-precedes-last", rendering)
-        before_last = self._precedes(policy, len(pieces) - 1, rendering, threshold=1)
+        before_last = self._precedes(policy, names[:-1], rendering)
         start = joined(pieces[:-1], self._delimiter)
         link = self._delimiter if before_last else " "
         if not link.endswith((" ", "\u00a0")):
             link += " "
         return (*start, f"{link}{word} ", *pieces[-1])
 
-    def _precedes(self, policy: str, before: int, rendering: Rendering, threshold: int) -> bool:
+    def _precedes(self, policy: str, before: Sequence[Name], rendering: Rendering) -> bool:
+        """Whether the delimiter stands between the names `before` and what comes last."""
         if policy == "always":
             return True
         if policy == "never":
             return False
         if policy == "after-inverted-name":
             order = self.listing.option("name-as-sort-order", rendering)
-            return order == "all" or (order == "first" and before == 1)
-        return before > threshold
+            inverted = order == "all" or (order == "first" and len(before) == 1)
+            return inverted and not before[-1].literal
+        return len(before) > 1
 
     def _name(self, variable: str, index: int, name: Name, rendering: Rendering) -> Rich:
         form = self.listing.form

@@ -6,14 +6,13 @@ from tui.styles.csl.locale import Locale
 
 _ONE = r"[a-zA-Z]{0,4}\d+[a-zA-Z]{0,4}"
 _NUMERIC = re.compile(rf"\s*{_ONE}\s*(?:(?:[,&–-]|\\-)\s*{_ONE}\s*)*")
-_PLURAL = re.compile(
-    r"\d[a-zA-Z]*\s*(?:[,;&–-]|\band\b)\s*[a-zA-Z]*\d|[ivxlcdm]+\s*[–-]\s*[ivxlcdm\d]+"
-)
+_PLURAL = re.compile(r"\d[a-zA-Z]*\s*[,;&–-]\s*[a-zA-Z]*\d|[ivxlcdm]+\s*[–-]\s*[ivxlcdm\d]+")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_RANGE = re.compile(r"([a-zA-Z]*)(\d+)\s*[–—-]+\s*([a-zA-Z]*)(\d+)(?![\w–-])")
+_RANGE = re.compile(r"(\w+)\s*[–—-]+\s*(\w+)(?![\w–-])")
+_NUMBERED = re.compile(r"(\d*[a-zA-Z]+)?(\d+)")
 
 
 def is_numeric(text: str) -> bool:
@@ -21,9 +20,12 @@ def is_numeric(text: str) -> bool:
     return _NUMERIC.fullmatch(text) is not None
 
 
-def is_plural(text: str) -> bool:
-    """Whether it holds several numbers."""
-    return _PLURAL.search(text.replace("\\-", "")) is not None
+def is_plural(text: str, conjunction: str = "and") -> bool:
+    """Whether it holds several numbers; `conjunction` is the locale's word between two."""
+    text = text.replace("\\-", "")
+    if conjunction:
+        text = re.sub(rf",?\s+(?:and|{re.escape(conjunction)})\s+", " & ", text)
+    return _PLURAL.search(text) is not None
 
 
 def spaced(text: str) -> str:
@@ -63,17 +65,19 @@ def page_range(text: str, style: str, delimiter: str) -> str:
     if not re.search(r"\d|^[ivxlcdm]+\s*[–-]", text):
         return text
 
-    def shortened(match: re.Match[str]) -> str:
-        before, first, before_last, last = match.groups()
-        if before_last not in ("", before) or not style:
-            return f"{before}{first}{delimiter}{before_last}{last}"
-        full = first[: max(len(first) - len(last), 0)] + last
-        if int(full) <= int(first) and len(last) >= len(first):
-            return f"{before}{first}{delimiter}{before_last}{last}"
-        return before + first + delimiter + _last_page(before, first, full, style)
+    def rewritten(match: re.Match[str]) -> str:
+        one, other = _NUMBERED.fullmatch(match[1]), _NUMBERED.fullmatch(match[2])
+        if not style or one is None or other is None:
+            return f"{match[1]}{delimiter}{match[2]}"
+        prefix, first = one[1] or "", one[2]
+        if (other[1] or "") != prefix:
+            return f"{match[1]}-{match[2]}"
+        last = first[: max(len(first) - len(other[2]), 0)] + other[2]
+        if int(last) < int(first):
+            return f"{match[1]}{delimiter}{match[2]}"
+        return match[1] + delimiter + _last_page(prefix, first, last, style)
 
-    text = _RANGE.sub(shortened, text)
-    return re.sub(r"(?<=\w)\s*(?<!\\)[–-]\s*(?=\w)", delimiter, text).replace("\\-", "-")
+    return _RANGE.sub(rewritten, text).replace("\\-", "-")
 
 
 def _last_page(before: str, first: str, last: str, style: str) -> str:

@@ -120,7 +120,7 @@ def _nested(
         changes, inside = turned(node.formats, state)
         body = _nested(node.parts, inside, escape, tags, display)
         if body:
-            for name, value in reversed(changes):
+            for name, value in changes:
                 before, after = tags(name, value)
                 body = before + body + after
             parts.append(display.get(node.display, "{}").replace("{}", body))

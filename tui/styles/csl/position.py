@@ -26,25 +26,36 @@ def positioned(citations: Sequence[Citation], *, near: int = 5) -> list[Citation
     """The citations of a document with each cite's position; `near` is the near-note distance."""
     seen: dict[str, _Seen] = {}
     result: list[Citation] = []
-    before: Citation | None = None
     for citation in citations:
+        before = _before(result, citation)
         cites: list[Cite] = []
         for cite in citation.cites:
-            last = cites[-1] if cites else _single(before, citation)
+            last = cites[-1] if cites else before
             cites.append(_positioned(cite, last, seen.get(cite.id), citation.note, near))
-        for cite in citation.cites:
             first = seen[cite.id].first if cite.id in seen else citation.note
             seen[cite.id] = _Seen(first, citation.note)
-        before = replace(citation, cites=tuple(cites))
-        result.append(before)
+        result.append(replace(citation, cites=tuple(cites)))
     return result
 
 
-def _single(before: Citation | None, now: Citation) -> Cite | None:
-    """The cite of the citation before, if it has no other, and stands in the note before."""
-    if before is None or len({cite.id for cite in before.cites}) != 1:
+def _before(placed: Sequence[Citation], now: Citation) -> Cite | None:
+    """The cite that `now` may repeat: the only one of the note before, or of the text before."""
+    if not placed:
         return None
-    return before.cites[-1] if now.note - before.note <= 1 else None
+    last = placed[-1]
+    if now.note == last.note:
+        near = [last]
+    else:
+        near = [one for one in placed[-8:] if one.note == last.note]
+    if not now.note:
+        near = [one for one in placed if not one.note][-1:]
+    elif now.note - last.note > 1:
+        return None
+    ids = {cite.id for one in near for cite in one.cites}
+    count = sum(len(one.cites) for one in near)
+    if len(ids) != 1 or (len(near) > 1 and count > 1):
+        return None
+    return near[-1].cites[-1]
 
 
 def _positioned(cite: Cite, last: Cite | None, seen: _Seen | None, note: int, near: int) -> Cite:

@@ -1,5 +1,6 @@
 """Processor: a stylesheet and the items of a document, rendered as citations and bibliography."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.styles.csl.attributes import formats_of
@@ -12,11 +13,15 @@ from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.position import Citation, positioned
 from tui.styles.csl.punctuation import settled
 from tui.styles.csl.rendering import Rendering
-from tui.styles.csl.rich import Node, Rich, affixed, formatted, text_of
+from tui.styles.csl.rich import TERM, Node, Rich, affixed, formatted, text_of
 from tui.styles.csl.sorting import SortKey, in_order, sort_key
 from tui.styles.csl.stylesheet import Area, Stylesheet
+from tui.styles.csl.text_case import cased
 
 _AGAIN = frozenset({"subsequent"})
+_SENTENCE = re.compile(r"\s.*[.?!][\"'”’)]*\s*$", re.DOTALL)
+"""A prefix of several words that ends a sentence: what follows begins one."""
+_PUNCTUATION = ",.;:"
 
 
 class Processor:
@@ -25,8 +30,9 @@ class Processor:
     def __init__(self, sheet: Stylesheet, items: Iterable[Item]) -> None:
         self._sheet = sheet
         self._items = {item.id: item for item in items}
-        self._order = self._sorted()
-        self._numbers = {id: str(number) for number, id in enumerate(self._order, 1)}
+        self.order = self._sorted()
+        self._places = {id: place for place, id in enumerate(self.order)}
+        self._numbers = {id: str(place + 1) for id, place in self._places.items()}
         self._distinctions = self._distinguished()
 
     def citations(self, citations: Sequence[Citation]) -> list[Rich]:
@@ -40,11 +46,17 @@ class Processor:
         area = self._sheet.citation
         rendered = [self._cite(cite) for cite in cites if cite.id in self._items]
         delimiter = area.layout.get("delimiter", "")
-        pieces = collapsed(rendered, area.attributes, delimiter, self._without_names)
+        pieces = collapsed(
+            rendered,
+            area.attributes,
+            delimiter,
+            self._without_names,
+            is_sorted=bool(area.keys),
+        )
         nodes: list[Node] = []
         for lead, rich in pieces:
             if nodes and rich:
-                nodes.append(lead)
+                nodes.append(_between(nodes[-1], lead, rich[0]))
             nodes.extend(rich)
         if not nodes or any(cite.names == "only" for cite in cites):
             return settled(tuple(nodes), self._sheet.locale.quotes)
@@ -63,14 +75,14 @@ class Processor:
         area = self._sheet.bibliography
         if area is None:
             return []
-        entries = [self._entry(self._items[id], area) for id in self._order]
+        entries = [self._entry(self._items[id], area) for id in self.order]
         mark = area.attributes.get("subsequent-author-substitute")
         if mark is not None:
             rule = area.attributes.get("subsequent-author-substitute-rule", "complete-all")
             entries = substituted(entries, mark, rule)
         quotes = self._sheet.locale.quotes
         return [
-            Entry(id, settled(rich, quotes)) for id, rich in zip(self._order, entries, strict=True)
+            Entry(id, settled(rich, quotes)) for id, rich in zip(self.order, entries, strict=True)
         ]
 
     def _laid_out(self, rich: Rich, area: Area) -> Rich:
@@ -82,17 +94,19 @@ class Processor:
     def _entry(self, item: Item, area: Area) -> Rich:
         rendering = self._rendering(item, Cite(item.id), self._in_bibliography(item.id))
         fields = [render(rendering) for render in area.body]
+        if fields:
+            fields[0] = capitalized(fields[0])
         get = area.layout.get
         if "second-field-align" in area.attributes:
-            rich = aligned(fields)
+            rich = aligned(fields, get("prefix", ""), get("suffix", ""))
         else:
             rich = tuple(node for field in fields for node in field)
-        rich = affixed(rich, get("prefix", ""), get("suffix", ""))
+            rich = affixed(rich, get("prefix", ""), get("suffix", ""))
         return formatted(rich, formats_of(area.layout.attrib))
 
     def _in_bibliography(self, id: str) -> Distinction:
         found = self._distinctions.get(id, PLAIN)
-        return Distinction(condition=found.condition, year_suffix=found.year_suffix)
+        return Distinction(conditions=found.conditions, year_suffix=found.year_suffix)
 
     def _rendering(self, item: Item, cite: Cite, distinction: Distinction) -> Rendering:
         return Rendering(item, cite, distinction, number=self._numbers.get(item.id, ""))
@@ -104,6 +118,8 @@ class Processor:
         head = text_of(rendering.heads[0]) if rendering.heads else ""
         if cite.names == "only":
             rich = rendering.heads[0] if rendering.heads else ()
+        if self._sheet.in_notes and (not cite.prefix or _SENTENCE.search(cite.prefix)):
+            rich = capitalized(rich)
         return Rendered(
             cite, _with_affixes(rich, cite), head, rendering.number, distinction.year_suffix
         )
@@ -120,14 +136,14 @@ class Processor:
 
     def _look(self, item: Item, distinction: Distinction) -> Look:
         rendering = self._rendering(item, Cite(item.id, positions=_AGAIN), distinction)
+        # The day it was looked up does not tell one work from another.
+        rendering.suppressed.add("accessed")
         return text_of(self._body(rendering)), rendering
 
     def _distinguished(self) -> Mapping[str, Distinction]:
         if len(self._items) < 2:
             return {}
-        return distinguish(
-            self._sheet.citation, [self._items[id] for id in self._order], self._look
-        )
+        return distinguish(self._sheet.citation, [self._items[id] for id in self.order], self._look)
 
     def _sorted(self) -> list[str]:
         ids = list(self._items)
@@ -147,14 +163,35 @@ class Processor:
         cites = [cite for cite in citation.cites if cite.id in self._items]
         if not area.keys or len(cites) < 2:
             return Citation(tuple(cites), citation.note)
+        cites.sort(key=lambda cite: self._places[cite.id])
         keys = [self._key(area, cite, self._distinctions.get(cite.id, PLAIN)) for cite in cites]
         return Citation(tuple(in_order(cites, keys, area)), citation.note)
+
+
+def _between(before: Node, delimiter: str, after: Node) -> str:
+    """The delimiter of two cites; punctuation in their affixes stands in for its own."""
+    if isinstance(after, str) and after[:1] in _PUNCTUATION and after[:1]:
+        return ""
+    if isinstance(before, str) and before.endswith(","):
+        return " "
+    return delimiter
 
 
 def _with_affixes(rich: Rich, cite: Cite) -> Rich:
     if not rich:
         return rich
     return (*_affix(cite.prefix), *rich, *_affix(cite.suffix))
+
+
+def capitalized(rich: Rich) -> Rich:
+    """`rich` with a capital, where it begins with a term."""
+    if not rich or isinstance(rich[0], str):
+        return rich
+    first = rich[0]
+    if first.role == TERM:
+        return (first.holding(cased(first.parts, "capitalize-first")), *rich[1:])
+    parts = capitalized(first.parts)
+    return rich if parts is first.parts else (first.holding(parts), *rich[1:])
 
 
 def _affix(text: str) -> Rich:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tui.styles.csl.rich import Node, Rich, Span
+from tui.styles.csl.rich import FIELD, Node, Rich, Span
 
 _MEETING: Mapping[str, Mapping[str, str]] = {
     ":": {":": ":", ".": ":", "!": "!", "?": "?"},
@@ -39,7 +39,7 @@ class _Leaf:
     text: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Edge:
     """Where a span begins or ends."""
 
@@ -52,69 +52,77 @@ _Token: TypeAlias = _Leaf | _Edge
 
 def settled(rich: Rich, quotes: Quotes) -> Rich:
     """`rich` with its quotation marks, and with the punctuation between pieces settled."""
-    tokens: list[_Token] = []
-    _flatten(rich, tokens)
-    _settle(tokens, quotes)
-    return _rebuilt(tokens, quotes)
+    settling = _Settling(quotes)
+    settling.read(rich)
+    return _rebuilt(settling.tokens, quotes)
 
 
-def _flatten(rich: Rich, tokens: list[_Token]) -> None:
-    for node in rich:
-        if isinstance(node, str):
-            if node:
-                tokens.append(_Leaf(node))
-        elif node.parts:
-            tokens.append(_Edge(node, True))
-            _flatten(node.parts, tokens)
-            tokens.append(_Edge(node, False))
+class _Settling:
+    """Rich text taken apart into strings and edges, each string settled against those before it."""
 
+    def __init__(self, quotes: Quotes) -> None:
+        self._quotes = quotes
+        self.tokens: list[_Token] = []
+        # The strings since the last opening quotation mark, each with the place in `tokens` of
+        # the first closing mark after it, or -1.
+        self._before: list[tuple[_Leaf, int]] = []
+        self._in_field = self._in_its_midst = False
 
-def _settle(tokens: list[_Token], quotes: Quotes) -> None:
-    """Look at each pair of neighbouring strings, and at the quotation marks between them."""
-    last: _Leaf | None = None
-    closing = -1
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if isinstance(token, _Leaf):
-            if last is not None and last.text:
-                at += _meet(tokens, last, token, closing, quotes)
-            if token.text:
-                last, closing = token, -1
-        elif token.span.quoted:
-            if token.begins:
-                last = _opened(last)
-            elif closing < 0:
-                closing = at
-        at += 1
+    def read(self, rich: Rich) -> None:
+        """Take `rich` apart."""
+        for node in rich:
+            if isinstance(node, str):
+                self._read_text(node)
+            elif node.role == FIELD and not self._in_field:
+                self._in_field, self._in_its_midst = True, False
+                self._read_span(node)
+                self._in_field = False
+            elif node.parts:
+                self._read_span(node)
 
+    def _read_span(self, span: Span) -> None:
+        if span.quoted:
+            self._before.clear()
+        self.tokens.append(_Edge(span, True))
+        self.read(span.parts)
+        if span.quoted and self._before and self._before[-1][1] < 0:
+            self._before[-1] = (self._before[-1][0], len(self.tokens))
+        self.tokens.append(_Edge(span, False))
 
-def _opened(last: _Leaf | None) -> _Leaf | None:
-    """An opening quotation mark parts what stands before it from what follows."""
-    return None
+    def _read_text(self, text: str) -> None:
+        leaf = _Leaf(text)
+        if not (self._in_field and self._in_its_midst):
+            self._meet(leaf)
+        self._in_its_midst = self._in_field
+        if leaf.text:
+            self.tokens.append(leaf)
+            self._before.append((leaf, -1))
 
+    def _meet(self, leaf: _Leaf) -> None:
+        """Settle the first mark of `leaf` with the marks before it."""
+        while leaf.text and self._before:
+            last, closing = self._before[-1]
+            if not last.text:
+                self._before.pop()
+                continue
+            mark = leaf.text[0]
+            kept = _MEETING.get(last.text[-1], {}).get(mark)
+            if kept is None:
+                if closing >= 0 and self._quotes.holds_punctuation and mark in _INSIDE:
+                    self._move_inside(leaf, closing)
+                return
+            if kept == last.text[-1]:
+                leaf.text = leaf.text[1:]
+                if mark != " ":
+                    return
+            else:
+                last.text = last.text[:-1]
 
-def _meet(tokens: list[_Token], last: _Leaf, leaf: _Leaf, closing: int, quotes: Quotes) -> int:
-    """Settle one meeting; the number of tokens added before `leaf`."""
-    added = 0
-    while leaf.text and last.text:
-        before, after = last.text[-1], leaf.text[0]
-        kept = _MEETING.get(before, {}).get(after)
-        if kept is not None:
-            last.text = last.text[:-1] + kept
-            leaf.text = leaf.text[1:]
-        elif closing >= 0 and quotes.holds_punctuation and after in _INSIDE:
-            leaf.text = leaf.text[1:]
-            last = _Leaf(after)
-            tokens.insert(closing, last)
-            closing += 1
-            added += 1
-        else:
-            break
-        if before == after == " ":
-            continue
-        break
-    return added
+    def _move_inside(self, leaf: _Leaf, closing: int) -> None:
+        moved = _Leaf(leaf.text[0])
+        leaf.text = leaf.text[1:]
+        self.tokens.insert(closing, moved)
+        self._before.append((moved, closing + 1))
 
 
 def _rebuilt(tokens: list[_Token], quotes: Quotes) -> Rich:

@@ -45,8 +45,10 @@ class Rendering:
     heads: list[Rich] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     hidden: int = 0
+    conditions: int = 0
     suffixed: bool = False
     in_head: bool = False
+    substituting: bool = False
 
     def _ask(self, variable: str) -> None:
         self.called += 1
@@ -59,8 +61,7 @@ class Rendering:
             return ""
         found = self._text(variable, form)
         if found:
-            self.filled += 1
-            self.used.append(variable)
+            self.fill(variable)
         return found
 
     def _text(self, variable: str, form: str) -> str:
@@ -72,6 +73,8 @@ class Rendering:
             return self.cite.note
         if variable == "year-suffix":
             return self.distinction.year_suffix
+        if variable == "citation-label":
+            return self.item.text(variable) or citation_label(self.item)
         return self.item.text(variable, form)
 
     def has(self, variable: str) -> bool:
@@ -87,20 +90,31 @@ class Rendering:
             return ()
         names = self.item.names(variable)
         if names:
-            self.filled += 1
-            self.used.append(variable)
+            self.fill(variable)
         return names
 
     def date(self, variable: str) -> Date | None:
-        """The date of a variable, counted as asked for."""
+        """The date of a variable, counted as asked for; `fill` counts it where it shows."""
         self._ask(variable)
         if variable in self.suppressed:
             return None
-        date = self.item.date(variable)
-        if date is not None:
-            self.filled += 1
-            self.used.append(variable)
-        return date
+        return self.item.date(variable)
+
+    def fill(self, variable: str) -> None:
+        """Count a variable as found."""
+        self.filled += 1
+        self.used.append(variable)
+        if self.substituting:
+            self.suppressed.add(variable)
+
+
+def citation_label(item: Item) -> str:
+    """A label made of the family names and the year: "Doe99", "DoRo99", "DRFS99"."""
+    names = item.names("author")
+    letters = {1: 4, 2: 2, 3: 2}.get(len(names), 1)
+    head = "".join((name.family or name.literal)[:letters] for name in names[:4])
+    date = item.date("issued")
+    return head + (f"{date.start[0] % 100:02}" if date and date.start[0] else "")
 
 
 Render: TypeAlias = Callable[[Rendering], Rich]

@@ -11,6 +11,12 @@ Node: TypeAlias = Union[str, "Span"]
 Rich: TypeAlias = tuple[Node, ...]
 
 
+TERM = "term"
+"""The role of a term: at the start of a note or an entry it takes a capital."""
+FIELD = "field"
+"""The role of a field with parts: what stands within it is as its author wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of rich text with something in common.

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.numbers import page_range
 from tui.styles.csl.rendering import Render, Rendering
-from tui.styles.csl.rich import Rich, role
+from tui.styles.csl.rich import TERM, Rich, role
 from tui.styles.csl.scope import Scope
 from tui.styles.csl.variables import NUMBERS
 
@@ -36,12 +37,11 @@ def _source(element: Element, scope: Scope) -> Render:
         return _macro(macro, scope)
     if (term := get("term")) is not None:
         words = scope.locale.term(term, form, plural=get("plural") == "true") or ""
-        return _words(words)
-    return _words(get("value", ""))
+        return _words(role((words,), TERM) if words else ())
+    return _words(parse_markup(get("value", "")))
 
 
-def _words(words: str) -> Render:
-    rich: Rich = (words,) if words else ()
+def _words(rich: Rich) -> Render:
     return lambda rendering: rich
 
 
@@ -54,7 +54,10 @@ def _macro(name: str, scope: Scope) -> Render:
             found.append(scope.macro(name))
         called, filled = rendering.called, rendering.filled
         rich = found[0](rendering)
-        if rich and rendering.called == called and rendering.filled == filled:
+        if rendering.called > called and rendering.filled == filled:
+            # Like a group: silent where all variables it calls are empty.
+            return ()
+        if rich:
             rendering.called += 1
             rendering.filled += 1
         return rich
@@ -101,23 +104,21 @@ def _page(scope: Scope) -> Render:
 def _locator(scope: Scope) -> Render:
     style = scope.options.get("page-range-format", "")
     delimiter = scope.locale.term("page-range-delimiter") or "–"
+    ampersand = scope.locale.term("and", "symbol") or "&"
 
     def render(rendering: Rendering) -> Rich:
         text = rendering.text("locator")
         if not text:
             return ()
-        if rendering.cite.label == "page":
-            text = page_range(text, style, delimiter)
-        else:
-            text = page_range(text, "", "–")
-        return rendering.item.rich(text)
+        text = page_range(text, style if rendering.cite.label == "page" else "", delimiter)
+        return rendering.item.rich(text.replace(" & ", f" {ampersand} "))
 
     return render
 
 
 def _year_suffix(scope: Scope) -> Render:
     def render(rendering: Rendering) -> Rich:
-        suffix = rendering.text("year-suffix")
+        suffix = rendering.distinction.year_suffix
         return role((suffix,), "year-suffix") if suffix else ()
 
     return render
@@ -125,17 +126,7 @@ def _year_suffix(scope: Scope) -> Render:
 
 def _citation_label(scope: Scope) -> Render:
     def render(rendering: Rendering) -> Rich:
-        label = rendering.text("citation-label") or trigraph(rendering)
+        label = rendering.text("citation-label")
         return (label + rendering.distinction.year_suffix,) if label else ()
 
     return render
-
-
-def trigraph(rendering: Rendering) -> str:
-    """A label made of the family names and the year: "Doe99", "DoRo99", "DRFS99"."""
-    names = rendering.item.names("author")
-    count = len(names)
-    letters = 4 if count == 1 else 2 if count in (2, 3) else 1
-    head = "".join((name.family or name.literal)[:letters] for name in names[:4])
-    date = rendering.item.date("issued")
-    return head + (f"{date.start[0] % 100:02}" if date and date.start[0] else "")

@@ -6,139 +6,17 @@ from collections.abc import Callable
 
 from tui.styles.csl.rich import Node, Rich, Span
 
-_STOP_WORDS = frozenset(
-    [
-        "a",
-        "according",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "ahead",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "an",
-        "and",
-        "anenst",
-        "apart",
-        "apropos",
-        "apud",
-        "around",
-        "as",
-        "aside",
-        "astride",
-        "at",
-        "athwart",
-        "atop",
-        "back",
-        "barring",
-        "because",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "c",
-        "ca",
-        "circa",
-        "close",
-        "d'",
-        "de",
-        "despite",
-        "down",
-        "due",
-        "during",
-        "et",
-        "except",
-        "far",
-        "for",
-        "forenenst",
-        "from",
-        "given",
-        "in",
-        "inside",
-        "instead",
-        "into",
-        "lest",
-        "like",
-        "modulo",
-        "near",
-        "next",
-        "nor",
-        "notwithstanding",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "out",
-        "over",
-        "per",
-        "plus",
-        "pro",
-        "qua",
-        "regards",
-        "sans",
-        "since",
-        "so",
-        "such",
-        "than",
-        "that",
-        "the",
-        "through",
-        "throughout",
-        "thru",
-        "thruout",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v",
-        "van",
-        "versus",
-        "via",
-        "vis-à-vis",
-        "von",
-        "vs",
-        "with",
-        "within",
-        "without",
-        "yet",
-    ]
-) - frozenset(
-    # Only stop words as part of a phrase ("because of"), so not by themselves.
-    [
-        "according",
-        "ahead",
-        "apart",
-        "back",
-        "because",
-        "close",
-        "due",
-        "far",
-        "instead",
-        "regards",
-        "such",
-        "that",
-    ]
-)
+_STOP_LIST = """
+a about across afore after against along alongside amid amidst among amongst an and anenst apropos
+apud around as aside astride at athwart atop barring before behind below beneath beside besides
+between beyond but by c ca circa d' de despite down during et except for forenenst from given in
+inside into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro
+qua sans since so than the through throughout thru thruout till to toward towards under underneath
+until unto up upon v van versus via vis-à-vis von vs with within without yet
+"""
+_STOP_WORDS = frozenset(_STOP_LIST.split())
 _WORD = re.compile(r"[^\s\u00a0/—–-]+")
-_ENDS_PART = re.compile(r"[:?!—][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$")
+_ENDS_PART = re.compile(r"[:?!][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$")
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -226,7 +104,7 @@ def _sentence(text: str, fixed: list[bool]) -> list[str]:
 
 
 def _title(text: str, fixed: list[bool]) -> list[str]:
-    letters = _lowercase(text, fixed) if _shouts(text) else list(text)
+    letters = list(text)
     words = [word for word in _WORD.finditer(text) if re.search(r"\w", word[0])]
     for number, word in enumerate(words):
         start, end = word.span()
@@ -235,10 +113,11 @@ def _title(text: str, fixed: list[bool]) -> list[str]:
             text, words[number - 1].start(), start
         )
         core = _EDGES.sub("", written)
+        edge = edge or (text[end : end + 1] == "-" != text[start - 1 : start])
         if core.lower() in _STOP_WORDS and not edge:
             if core == core.capitalize() and len(core) > 1:
                 letters[start:end] = [letter.lower() for letter in letters[start:end]]
-        elif written.islower() or (len(core) == 1 and core.islower()):
+        elif written.islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
             _raise(letters, start, end)
     return letters
 
