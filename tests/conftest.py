@@ -1,11 +1,15 @@
 """Fixtures for all tests."""
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import a_library
 from tui.bundled import content_folder
 from tui.store.library import Library
 from tui.styles import Styles, open_styles
+
+settings.register_profile("lection", deadline=None)  # no test asserts a time
+settings.load_profile("lection")
 
 
 @pytest.fixture
