@@ -74,6 +74,11 @@ class Reader:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
+    async def forgets_the_message(self) -> None:
+        """Let the last message be over."""
+        self.screen.status.message = ""
+        await self.settles()
+
     async def selects(self, first: str, last: str) -> None:
         """Select from one word in view to another, by their labels."""
         await self.presses("v")

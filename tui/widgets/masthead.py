@@ -20,7 +20,7 @@ class Masthead(Widget):
         """The one line."""
         if self.reference is None:
             return Content("")
-        width = max(self.size.width - 2, 0)
+        width = self.size.width
         container = self.reference.container_line if width >= 60 else ""
         left = ", ".join(
             part for part in (self.reference.author_line, self.reference.title) if part

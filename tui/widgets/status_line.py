@@ -41,7 +41,7 @@ class StatusLine(Widget):
 
     def render(self) -> Content:
         """The one line."""
-        width = max(self.size.width - 2, 0)
+        width = self.size.width
         left = self.message or self.prompt or "   ".join(self.facts)
         keys = self._keys(width - cells(left) - 3)
         left = shortened(left, width - (len(keys) and len(keys) + 2))

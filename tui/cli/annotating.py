@@ -1,0 +1,84 @@
+"""Commands that write and give out annotations: note, highlight, notes."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from tui.cli.answer import Answer, Failure, as_json
+from tui.core.annotation import Annotation, Colour, Located, locate_all
+from tui.core.clean import clean
+from tui.core.holding import Holding
+from tui.core.search import find, fold
+from tui.core.selector import describe
+from tui.core.work import Work
+from tui.opening import OpenWork
+from tui.parts import Parts
+from tui.sources import UnreadableWork
+
+
+def write_note(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """Write a note on a work, or on the words given."""
+    opened = parts.opener.open(asked.work)
+    annotation = _annotation(opened, asked.quote).noted(clean(asked.text))
+    if not annotation.note:
+        raise Failure("The note is empty: write its text after the key.")
+    return _kept(parts, annotation)
+
+
+def write_highlight(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """Highlight the words given."""
+    opened = parts.opener.open(asked.work)
+    return _kept(parts, _annotation(opened, asked.quote).coloured(Colour(asked.colour)))
+
+
+def _annotation(opened: OpenWork, quote: str | None) -> Annotation:
+    if quote is None:
+        return Annotation(opened.holding.id)
+    text = opened.work.text
+    found = find(fold(text), quote)
+    if not found:
+        raise Failure(f"“{quote}” is not in {opened.work.reference.key}. Give its exact words.")
+    if len(found) > 1:
+        print(f"These words stand there {len(found)} times; the first was taken.", file=sys.stderr)
+    return Annotation(opened.holding.id, describe(text, found[0]))
+
+
+def _kept(parts: Parts, annotation: Annotation) -> Answer:
+    kept = parts.library.save(annotation)
+    return Answer(kept.id, {"id": kept.id})
+
+
+def notes(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """The highlights and notes of a work, or of all."""
+    from tui.exchange.notes import csv_of, markdown_notes, notes_json, w3c_of
+
+    marked = list(_marked(parts, asked.work))
+    data = [row for work, marks in marked for row in notes_json(work, marks)]
+    formats: dict[str, Callable[[], str]] = {
+        "markdown": lambda: "\n".join(markdown_notes(work, marks) for work, marks in marked),
+        "json": lambda: as_json(data),
+        "w3c": lambda: as_json([w3c_of(work, marks) for work, marks in marked]),
+        "csv": lambda: csv_of(marked),
+    }
+    return Answer(formats[asked.format](), data)
+
+
+def _marked(parts: Parts, name: str | None) -> list[tuple[Work, tuple[Located, ...]]]:
+    """The works, each with its annotations; one whose file is gone has only its reference."""
+    if name:
+        opened = parts.opener.open(name)
+        return [(opened.work, located(parts, opened.holding, opened.work))]
+    works = [(holding, _work_of(parts, holding)) for holding in parts.library.holdings()]
+    return [(work, located(parts, holding, work)) for holding, work in works]
+
+
+def _work_of(parts: Parts, holding: Holding) -> Work:
+    try:
+        return parts.opener.open(holding.id).work
+    except UnreadableWork as error:
+        print(f"{holding.key}: {error}", file=sys.stderr)
+        return Work(holding.reference, "", ())
+
+
+def located(parts: Parts, holding: Holding, work: Work) -> tuple[Located, ...]:
+    return locate_all(work.text, parts.library.annotations(holding.id))

@@ -1,0 +1,59 @@
+"""The commands and their options, as argparse has them."""
+
+import argparse
+from collections.abc import Mapping
+
+from tui import __version__
+from tui.core.annotation import Colour
+
+_FORMS = ("entry", "in-text", "narrative", "note", "short-note", "pandoc", "bibtex")
+
+
+def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
+    """The command line for these commands, given with what each does."""
+    top = argparse.ArgumentParser(
+        prog="lection",
+        description="A terminal reader for scholars: read, search, mark, note and cite.",
+        epilog="`lection` opens the reader where you left off; `lection FILE` opens a file.",
+    )
+    top.add_argument("--version", action="version", version=f"Lection {__version__}")
+    added = top.add_subparsers(dest="command", metavar="COMMAND")
+    made = {
+        name: added.add_parser(name, help=does, description=does) for name, does in commands.items()
+    }
+    for name in ("list", "show", "cite", "styles", "note", "highlight", "notes", "print"):
+        made[name].add_argument("--json", action="store_true", help="print JSON")
+    for name in ("show", "cite", "note", "highlight", "print"):
+        made[name].add_argument("work", metavar="KEY", help="citation key, id or path")
+    made["open"].add_argument(
+        "place", metavar="FILE | 'KEY p. 98'", nargs="*", help="files, or a work and a place in it"
+    )
+    made["notes"].add_argument("work", metavar="KEY", nargs="?", help="citation key, id or path")
+    made["notes"].add_argument(
+        "--format", default="markdown", choices=("markdown", "json", "w3c", "csv")
+    )
+    made["styles"].add_argument("words", metavar="WORD", nargs="*", help="words of its name")
+    made["note"].add_argument("text", metavar="TEXT", help="the note")
+    made["note"].add_argument("--quote", metavar="'EXACT WORDS'", help="the words it is on")
+    made["highlight"].add_argument("--quote", metavar="'EXACT WORDS'", required=True)
+    made["highlight"].add_argument("--colour", default="yellow", choices=[*Colour])
+    _add_citing(made["cite"])
+    _add_printing(made["print"])
+    return top
+
+
+def _add_citing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--style", help="a style's id or short name (mla, apa, chicago …)")
+    command.add_argument("--form", default="entry", choices=_FORMS)
+    place = command.add_mutually_exclusive_group()
+    place.add_argument("--page", metavar="98", help="the page, or another locator (para. 3)")
+    place.add_argument("--at", metavar="'§2¶3'", help="a place in the work")
+    command.add_argument(
+        "--from", dest="source", metavar="refs.json", help="take the reference from a file"
+    )
+
+
+def _add_printing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pages", metavar="98-101", help="these pages alone")
+    command.add_argument("--notes", action="store_true", help="with your highlights and notes")
+    command.add_argument("--to", metavar="FILE", help="write to FILE.txt, .md or .html")

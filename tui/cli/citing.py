@@ -1,0 +1,80 @@
+"""Commands that cite: cite, styles."""
+
+import argparse
+import json
+from pathlib import Path
+
+from tui.cli.answer import Answer, Failure
+from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
+from tui.core.passage import Passage
+from tui.core.place import find_place
+from tui.core.reference import Reference
+from tui.parts import Parts
+from tui.styles import Form, plain
+
+
+def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """A citation in any style and form."""
+    citation = _citation(parts, asked)
+    style = parts.styles.named(asked.style or parts.library.preferences().style)
+    text = plain(style.formed(Form(asked.form), citation))
+    locator = citation.locator
+    data = {
+        "text": text,
+        "style": style.id,
+        "form": asked.form,
+        "locator": locator
+        and {"label": locator.label, "value": locator.value, "source": locator.source},
+        "missing": list(style.missing(citation)),
+    }
+    return Answer(text, data)
+
+
+def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
+    if asked.source:
+        reference = _reference_in(Path(asked.source), asked.work)
+        return Citation(reference, _written_locator(asked.page))
+    work = parts.opener.open(asked.work).work
+    if asked.at:
+        offset = find_place(work, asked.at)
+        if offset is None:
+            raise Failure(f"There is no {asked.at} in {work.reference.key}.")
+        return cite(work).located(locate_page(work, Passage(offset, offset + 1)))
+    return cite(work).located(_written_locator(asked.page))
+
+
+def _written_locator(written: str | None) -> Locator | None:
+    if written is None:
+        return None
+    locator = parse_locator(written)
+    if locator is None:
+        raise Failure(f"“{written}” is no page: write 98, 98-99, xii, or para. 3.")
+    return locator
+
+
+def _reference_in(path: Path, key: str) -> Reference:
+    """The reference with that key in a CSL-JSON file."""
+    try:
+        items = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Failure(f"{path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise Failure(f"{path} is not CSL-JSON: {error}.") from error
+    found = [
+        item for item in (items if isinstance(items, list) else [items]) if isinstance(item, dict)
+    ]
+    for reference in map(Reference, found):
+        if reference.key == key:
+            return reference
+    raise Failure(
+        f"{path} has no reference {key}. It has: {', '.join(str(i.get('id')) for i in found)}."
+    )
+
+
+def styles(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """The citation styles with these words in their names."""
+    offers = parts.styles.offered(" ".join(asked.words))
+    if not offers:
+        raise Failure(f"No style has “{' '.join(asked.words)}” in its name.")
+    lines = [f"{offer.id:<50} {offer.title}" for offer in offers]
+    return Answer("\n".join(lines), [{"id": offer.id, "title": offer.title} for offer in offers])

@@ -1,0 +1,38 @@
+"""The command that opens the reader; Textual is imported here and only when it is wanted."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.cli.answer import Failure, NoTerminal
+from tui.core.place import find_place
+from tui.opening import OpenWork
+from tui.parts import Parts
+from tui.terminal.tty import needs_a_terminal
+
+
+def open_reader(parts: Parts, asked: argparse.Namespace) -> None:
+    """Open the reader: where one left off, on a file, or at a place ("jalali2001 §2")."""
+    if fault := needs_a_terminal(sys.stdin, sys.stderr, parts.environ):
+        raise NoTerminal(fault)
+    opened, start = _asked_for(parts, asked.place)
+    from tui.app import run
+
+    run(parts, opened, start)
+
+
+def _asked_for(parts: Parts, words: Sequence[str]) -> tuple[OpenWork, int | None]:
+    """The work to open, and the place in it; of several files the first, the others are added."""
+    if not words:
+        return parts.opener.open_last(), None
+    if all(Path(word).exists() for word in words):
+        return [parts.opener.open(word) for word in words][0], None
+    name, _, place = " ".join(words).partition(" ")
+    opened = parts.opener.open(name)
+    if not place.strip():
+        return opened, None
+    offset = find_place(opened.work, place)
+    if offset is None:
+        raise Failure(f"There is no {place.strip()} in {opened.work.reference.key}.")
+    return opened, offset
