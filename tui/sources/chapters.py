@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from tui.sources.roman import roman
+
 _NUMBER = (
     r"(?:[0-9]{1,3}|[ivxlcdm]{1,8}|the\s+\w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?"
@@ -29,6 +31,7 @@ _OPENING = re.compile(
 _LONGEST_CAPITALS = 60
 _FEWEST_CAPITALS = 4
 
+_NUMERAL_RANK = len(_RANKED)
 _OPENING_RANK, _CAPITALS_RANK = -2, -1
 
 
@@ -36,11 +39,15 @@ def headings(paragraphs: Sequence[str]) -> dict[int, int]:
     """The numbers of the paragraphs that are headings, each with its level from 1.
 
     A heading has text under it before the next of its level or a higher one; the lines of a table
-    of contents have not.
+    of contents have not. A numeral alone is a heading where it is the first or counts on.
     """
     ranks: dict[int, int] = {}
+    numeral = 0
     for number, text in enumerate(paragraphs):
         rank = _rank(text)
+        if rank == _NUMERAL_RANK:
+            counted, numeral = numeral + 1, roman(text.rstrip("."))
+            rank = rank if numeral in (1, counted) else None
         if rank is not None:
             ranks[number] = rank
     levels = _levels(ranks)
@@ -59,7 +66,7 @@ def _rank(text: str) -> int | None:
         if pattern.fullmatch(text):
             return rank
     if _NUMERAL.fullmatch(text):
-        return len(_RANKED)
+        return _NUMERAL_RANK
     if _OPENING.fullmatch(text.rstrip(".")):
         return _OPENING_RANK
     return _CAPITALS_RANK if _is_capitals(text) else None

@@ -28,7 +28,7 @@ _SUFFIXES = {
 
 _BEGINNINGS = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP (as EPUB, DOCX and ODT are)"),
+    (b"PK\x03\x04", "ZIP, EPUB or DOCX"),
     (b"{\\rtf", "RTF"),
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
@@ -71,7 +71,7 @@ def _check(path: Path, name: str, content: bytes, largest: int) -> None:
         raise UnreadableWork(f"{name} is empty: there is nothing to read in it.")
     if other := _other_format(path, content):
         raise UnreadableWork(
-            f"{name} is {other}, which Lection does not read yet: convert it to Markdown or text."
+            f"{name} is in a format that is not read yet ({other}): convert it to Markdown or text."
         )
     if len(content) > largest:
         limit = largest // MEGABYTE

@@ -13,7 +13,7 @@ from tui.sources import front_matter
 from tui.sources.assembly import Assembly
 from tui.sources.encoding import decoded
 from tui.sources.markdown_blocks import BlockWriter, heading_text
-from tui.sources.markdown_parser import DEEPEST, TooDeep, markdown_tree
+from tui.sources.markdown_parser import TooIntricate, markdown_tree
 from tui.sources.page_marks import has_page_marks
 from tui.sources.prose import prose
 from tui.sources.reference import completed, reference_in
@@ -42,11 +42,10 @@ def read_markdown(source: Source) -> Work:
 def _tree(body: str, source: Source) -> SyntaxTreeNode:
     try:
         return markdown_tree(body)
-    except TooDeep as error:
+    except TooIntricate as error:
         raise UnreadableWork(
-            f"{clean_line(source.path.name)} has lists or quotations nested more than {DEEPEST} "
-            "deep, which is not read as Markdown: copy it to a name that ends in .txt to read it "
-            "as plain text."
+            f"{clean_line(source.path.name)} has lists, quotations or tables too intricate to read "
+            "as Markdown: copy it to a name that ends in .txt to read it as plain text."
         ) from error
 
 
@@ -62,7 +61,8 @@ def _titled(nodes: list[SyntaxTreeNode], given: str) -> tuple[str, list[SyntaxTr
     title = given or heading_text(first)
     alone = sum(heading.tag == "h1" for heading in headings) == 1
     repeats = first is nodes[0] and first.tag == "h1" and _same(heading_text(first), title)
-    return title, nodes[1:] if repeats and (given or alone) else nodes
+    dropped = repeats and (given or alone) and len(nodes) > 1
+    return title, nodes[1:] if dropped else nodes
 
 
 def _same(one: str, other: str) -> bool:

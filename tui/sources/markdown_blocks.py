@@ -60,7 +60,7 @@ class BlockWriter:
             case "bullet_list" | "ordered_list":
                 self._add_list(node, place)
             case "fence" | "code_block":
-                code = prose(clean(node.content))
+                code = prose(node.content)
                 self._assembly.add(BlockKind.CODE, code, level=place.depth, lead=place.lead)
             case "table":
                 self._add_table(node)

@@ -1,10 +1,10 @@
 """What stands in the lines of a Markdown block, written as prose."""
 
+import re
 from collections.abc import Iterable
 
 from markdown_it.tree import SyntaxTreeNode
 
-from tui.core.clean import clean
 from tui.core.work import SpanKind
 from tui.sources.assembly import Assembly
 from tui.sources.links import safe_target
@@ -18,6 +18,7 @@ _SPANS = {
     "sup": SpanKind.SUPERSCRIPT,
     "sub": SpanKind.SUBSCRIPT,
 }
+_BLANKS = re.compile("[ \n]+")
 _BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
@@ -41,7 +42,7 @@ class LineWriter:
             case "text":
                 self._write_text(node.content, prose)
             case "code_inline":
-                prose.put(clean(node.content))
+                prose.put(node.content)
                 prose.span(SpanKind.CODE, start)
             case "softbreak":
                 prose.write(" ")
@@ -59,7 +60,7 @@ class LineWriter:
                 self._mark(node, prose, start)
 
     def _write_text(self, text: str, prose: Prose) -> None:
-        text = clean(text.replace("\n", " "))
+        text = _BLANKS.sub(" ", text)
         if self._paged:
             write_with_pages(prose, text)
         else:

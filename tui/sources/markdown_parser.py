@@ -3,6 +3,7 @@
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -11,19 +12,28 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
-DEEPEST = 100
-"""Quotations and lists nested deeper than this would vanish, so they are refused."""
+from tui.core.clean import clean
 
-MOST_MARKS = 4000
+DEEPEST = 100
+"""Levels of nesting: what stands deeper would vanish, so it is refused."""
+
+MOST_BLOCKS = 500_000
+"""Tokens of blocks: a table can ask for far more than its file is long."""
+
+MOST_MARKS = 2000
 """Marks in one paragraph that are read: reading them can take the square of their number."""
 
+MOST_BRACKETS = 100
+"""Brackets open at once in one paragraph: each is tried to the paragraph's end."""
+
 _MARK = re.compile(r"[\\`*_\[\]<&!~^]| {2}\n")
+_BRACKET = re.compile(r"[\[\]]")
 _SOFT_BREAK = re.compile(r" ?\n *")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?P<attributes>[-.#][^{}\n]*)\}\s*$")
 
 
-class TooDeep(Exception):
-    """Blocks are nested deeper than DEEPEST."""
+class TooIntricate(Exception):
+    """Blocks nested deeper than DEEPEST, or more than MOST_BLOCKS of them."""
 
 
 class _Parser(MarkdownIt):
@@ -33,16 +43,25 @@ class _Parser(MarkdownIt):
 
 
 def markdown_tree(text: str) -> SyntaxTreeNode:
-    """The blocks of a Markdown text, with what is in their lines. Raises TooDeep."""
+    """The blocks of a Markdown text, with what is in their lines. Raises TooIntricate."""
     parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(attrs_plugin, spans=True)
     parser.use(superscript_plugin).use(sub_plugin)
+    parser.block.ruler.before("table", "bounds", _keep_in_bounds)
     parser.core.ruler.at("inline", _read_lines)
     parser.core.ruler.before("inline", "heading_attributes", _take_heading_attributes)
+    parser.core.ruler.push("characters", _clean_characters)
     tokens = parser.parse(text)
-    if any(token.level >= DEEPEST for token in tokens):
-        raise TooDeep
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        raise TooIntricate
     return SyntaxTreeNode(tokens)
+
+
+def _keep_in_bounds(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Raise TooIntricate where there are too many blocks; never a block itself."""
+    if len(state.tokens) > MOST_BLOCKS:
+        raise TooIntricate
+    return False
 
 
 def _take_heading_attributes(state: StateCore) -> None:
@@ -60,10 +79,36 @@ def _read_lines(state: StateCore) -> None:
     for token in state.tokens:
         if token.type != "inline":
             continue
-        marks = sum(1 for _ in _MARK.finditer(token.content))
-        if 0 < marks <= MOST_MARKS:
+        if _is_marked(token.content):
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
         else:
             text = _SOFT_BREAK.sub(" ", token.content)
             token.children = [Token("text", "", 0, content=text)]
+
+
+def _is_marked(content: str) -> bool:
+    """Whether there is any Markdown in a block's lines, and no more of it than is read."""
+    marks = sum(1 for _ in _MARK.finditer(content))
+    return 0 < marks <= MOST_MARKS and _most_open_brackets(content) <= MOST_BRACKETS
+
+
+def _most_open_brackets(content: str) -> int:
+    most = depth = 0
+    for bracket in _BRACKET.findall(content):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        most = max(most, depth)
+    return most
+
+
+def _clean_characters(state: StateCore) -> None:
+    """Clean what was written as character references, "&#x1b;", which came through as "&"."""
+    for token in state.tokens:
+        if token.type == "inline" and "&" in token.content:
+            _clean_all(token.children or [])
+
+
+def _clean_all(tokens: list[Token]) -> None:
+    for token in tokens:
+        token.content = clean(token.content)
+        _clean_all(token.children or [])

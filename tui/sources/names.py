@@ -41,9 +41,17 @@ def _parted(name: str) -> dict[str, str]:
     words = name.split()
     if len(words) == 1:
         return {"literal": name}
+    return _in_order(words)
+
+
+def _in_order(words: list[str]) -> dict[str, str]:
+    """The parts of a name as it is spoken: small words before the family name are its particle."""
     lower = [number for number, word in enumerate(words[:-1]) if number and word.islower()]
     first = lower[0] if lower else len(words) - 1
-    family = next(n for n in range(first, len(words)) if n not in lower)
-    parts = {"given": " ".join(words[:first]), "family": " ".join(words[family:])}
-    particle = " ".join(words[first:family])
+    rest = words[first:]
+    small = next(
+        count for count, word in enumerate(rest) if not word.islower() or count + 1 == len(rest)
+    )
+    parts = {"given": " ".join(words[:first]), "family": " ".join(rest[small:])}
+    particle = " ".join(rest[:small])
     return {**parts, "non-dropping-particle": particle} if particle else parts

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from tui.core.work import PageSource
 from tui.sources.prose import Prose
+from tui.sources.roman import roman
 
 _MARK = re.compile(
     r"(?P<before>\s?)\[(?:p\.|pg\.?|page)[ ]?(?P<label>[0-9]{1,5}|[ivxlcdm]{1,12})\](?P<after>\s?)",
     re.IGNORECASE,
 )
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def has_page_marks(text: str) -> bool:
@@ -35,13 +35,5 @@ def write_with_pages(prose: Prose, text: str) -> None:
 
 
 def _number(label: str) -> tuple[bool, int]:
-    """A number to compare labels by."""
-    return (True, int(label)) if label.isdigit() else (False, _roman(label.lower()))
-
-
-def _roman(numeral: str) -> int:
-    total = 0
-    for letter, following in zip(numeral, numeral[1:] + "i", strict=True):
-        value = _ROMAN[letter]
-        total += -value if value < _ROMAN[following] else value
-    return total
+    """What to compare labels by."""
+    return (True, int(label)) if label.isdigit() else (False, roman(label))

@@ -15,6 +15,13 @@ _NARROWER = 0.8
 _MEANT = 0.3
 """The share of line ends with room for another word that makes a run verse."""
 
+_FULL = 0.75
+"""How long lines are, of the text's line length, that reach the margin."""
+
+_VERSE = 0.75
+"""The share of lines of verse that begin with a capital."""
+
+_QUOTES = "\"'“‘«„([_"
 _COLUMNS = re.compile(r"\S {3,}\S|^\s*[|+].*[|+]\s*$")
 _BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|\(?[0-9]{1,3}[.)]) +(?=\S)")
 _JOINT = re.compile(r"\w(?:-{1,3}|—)$")
@@ -48,21 +55,27 @@ class Run:
         return len(self.lines) > 1 and set_so * 3 > len(self.lines) * 2
 
     def is_broken(self, measure: int) -> bool:
-        """Whether its line ends were meant: the next word would often have fitted.
+        """Whether its line ends were meant: the next word would often have fitted in the line.
 
-        `measure` is the text's line length. A line set in further than the one before it begins
-        something new, and says nothing.
+        `measure` is the text's line length. Lines nearly as long as that are broken on purpose
+        only where each begins with a capital, as lines of verse do. A line set in further than
+        the one before it begins something new, and says nothing.
         """
-        lines = [line.strip() for line in self.lines]
-        measure = max(max(map(len, lines)), round(measure * _NARROWER))
-        ends = roomy = 0
-        for (line, following), (indent, next_indent) in zip(
-            pairwise(lines), pairwise(self.indents), strict=True
-        ):
-            if next_indent <= indent + 1:
-                ends += 1
-                roomy += len(line) + 1 + len(following.split(None, 1)[0]) <= measure
-        return roomy > ends * _MEANT
+        ends = [
+            (line.strip(), following.strip())
+            for (line, following), (indent, next_indent) in zip(
+                pairwise(self.lines), pairwise(self.indents), strict=True
+            )
+            if next_indent <= indent + 1
+        ]
+        if not ends:
+            return False
+        width = max(max(map(len, self.lines)) - min(self.indents), round(measure * _NARROWER))
+        roomy = sum(len(line) + 1 + len(after.split(None, 1)[0]) <= width for line, after in ends)
+        full = sum(len(line) for line, _ in ends) >= measure * _FULL * len(ends)
+        capitals = sum(after.lstrip(_QUOTES)[:1].isupper() for _, after in ends)
+        as_verse = len(ends) > 1 and capitals > len(ends) * _VERSE
+        return roomy > len(ends) * _MEANT and (as_verse or not full)
 
     def items(self) -> list[tuple[str, str]]:
         """The mark and the text of each item, where the lines are a list of two or more."""
