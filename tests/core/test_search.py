@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_passage
 from tui.core.passage import Passage
-from tui.core.search import find, fold, in_context
+from tui.core.search import Finds, find, fold, in_context
 
 texts = st.text(
     st.sampled_from("aAbB éÉßİΣσς한글“”\"'’–-\n\tẞñﬁ𝔸中文") | st.characters(), max_size=60
@@ -105,3 +105,24 @@ def test_a_context_shows_the_text_and_the_match(text: str, data: st.DataObject, 
     line, match = in_context(text, passage, width)
     assert match.of(line) == " ".join(passage.of(text).split())
     assert line.removeprefix("… ").removesuffix(" …") in " ".join(text.split())
+
+
+def finds(*starts: int, query: str = "a") -> Finds:
+    return Finds(query, tuple(Passage(start, start + 1) for start in starts))
+
+
+def test_the_first_match_after_where_one_is_comes_first() -> None:
+    assert finds(3, 9, 27).from_offset(9).passage == Passage(9, 10)
+    assert finds(3, 9, 27).from_offset(10).count == "3 of 3"
+
+
+def test_past_the_last_match_the_first_comes_again() -> None:
+    assert finds(3, 9).from_offset(50).passage == Passage(3, 4)
+    assert finds(3, 9).step(1).step(1).passage == Passage(3, 4)
+    assert finds(3, 9).step(-1).passage == Passage(9, 10)
+
+
+def test_a_search_without_a_match_says_so_and_stays() -> None:
+    assert finds().step(1).from_offset(5).passage is None
+    assert finds().count == "no match"
+    assert finds(query=" ").count == ""

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.builders import a_work
-from tui.core.work import Note, Work
+from tests.builders import a_passage, a_work
+from tui.core.passage import Passage
+from tui.core.work import Block, BlockKind, Note, Span, SpanKind, Work
 
 BOOK = a_work(
     "A word before.",
@@ -108,3 +109,26 @@ def test_a_note_is_found_by_its_mark() -> None:
     work = Work(BOOK.reference, "", (), notes=(Note("1", "A note."), Note("2", None)))
     assert work.note("2") == Note("2", None)
     assert work.note("3") is None
+
+
+def test_the_pages_in_a_passage_are_those_that_begin_in_it() -> None:
+    half = Passage(at("First of one"), at("First of two"))
+    assert [page.label for page in BOOK.pages_in(half)] == ["1", "2"]
+    assert BOOK.pages_in(Passage(at("Second"), at("ond of one"))) == ()
+
+
+def test_the_links_in_a_passage_are_the_links_and_note_marks_it_touches() -> None:
+    text = "A link, a mark (1) and stress."
+    spans = tuple(
+        Span(kind, a_passage(text, words))
+        for kind, words in (
+            (SpanKind.LINK, "link"),
+            (SpanKind.NOTE_MARK, "(1)"),
+            (SpanKind.EMPHASIS, "stress"),
+        )
+    )
+    whole = Passage(0, len(text))
+    work = Work(BOOK.reference, text, (Block(BlockKind.PARAGRAPH, whole, spans=spans),))
+    assert work.links_in(whole) == spans[:2]
+    assert work.links_in(a_passage(text, "ink, a")) == spans[:1]
+    assert work.links_in(a_passage(text, "stress")) == ()
