@@ -14,15 +14,24 @@ class Entry:
     rich: Rich
 
 
-def aligned(fields: Sequence[Rich], prefix: str, suffix: str) -> Rich:
+def aligned(fields: Sequence[Rich], prefix: str) -> Rich:
     """For `second-field-align`: the first field in the margin, the others beside it."""
     said = [field for field in fields if field]
     if not said:
         return ()
-    first = affixed(said[0], prefix, "" if len(said) > 1 else suffix)
-    rest = affixed(tuple(node for field in said[1:] for node in field), "", suffix)
-    left = Span(first, display="left-margin")
+    left = Span(affixed(said[0], prefix, ""), display="left-margin")
+    rest = tuple(node for field in said[1:] for node in field)
     return (left, Span(rest, display="right-inline")) if rest else (left,)
+
+
+def ended(rich: Rich, suffix: str) -> Rich:
+    """The entry with the suffix of the layout, which goes into its last block if it has blocks."""
+    if not rich or not suffix:
+        return rich
+    last = rich[-1]
+    if isinstance(last, Span) and last.display and suffix.strip():
+        return (*rich[:-1], last.holding((*last.parts, suffix)))
+    return (*rich, suffix)
 
 
 def substituted(entries: Sequence[Rich], mark: str, rule: str) -> list[Rich]:

@@ -37,19 +37,20 @@ def collapsed(
     delimiter: str,
     again: WithoutNames,
     *,
+    in_text: bool,
     is_sorted: bool,
 ) -> Pieces:
     """The cites with the delimiters before them; `again` renders one without its names.
 
-    In a style that does not sort its cites, only neighbours are grouped, and the delimiter within
-    a group is that of the layout.
+    Where the style does not sort its cites, only neighbours are grouped. In notes the delimiter
+    within a group is that of the layout.
     """
     collapse = options.get("collapse", "")
     if collapse == "citation-number":
         return _number_ranges(cites, delimiter, options.get("after-collapse-delimiter", delimiter))
     if not collapse and "cite-group-delimiter" not in options:
         return [(delimiter, cite.rich) for cite in cites]
-    within = options.get("cite-group-delimiter", ", " if is_sorted else delimiter)
+    within = options.get("cite-group-delimiter", ", " if in_text else delimiter)
     after = options.get("after-collapse-delimiter", delimiter)
     pieces: Pieces = []
     was_collapsed = False
@@ -125,7 +126,10 @@ class _Group:
                 pieces.append((_EN_DASH, self._suffix(end)))
                 at = end
             else:
-                delimiter = self.options.get("year-suffix-delimiter", self.within)
+                delimiter = self.options.get(
+                    "year-suffix-delimiter",
+                    self.options.get("cite-group-delimiter", self.delimiter),
+                )
                 pieces.append((delimiter, self._suffix(at)))
             at += 1
         return pieces

@@ -7,6 +7,7 @@ from typing import Any
 from tui.styles.csl.date import Date, read_date
 from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.name import Name, read_name
+from tui.styles.csl.note_fields import fields_in_note
 from tui.styles.csl.rich import Rich
 from tui.styles.csl.variables import DATES, NAMES, SHORT_FORMS
 
@@ -29,6 +30,9 @@ class Item:
         for variable, value in record.items():
             if variable not in ("id", "type"):
                 self._read(str(variable), value)
+        for variable, value in fields_in_note(self._texts.get("note", "")):
+            if variable not in self:
+                self._read(variable, value)
 
     def __contains__(self, variable: str) -> bool:
         return variable in self._texts or variable in self._names or variable in self._dates

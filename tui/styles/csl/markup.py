@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tui.styles.csl.rich import FIELD, Formats, Node, Rich, Span
+from tui.styles.csl.rich import FIELD, SINGLE, Formats, Node, Rich, Span
 
 _SMALL_CAPS = (("font-variant", "small-caps"),)
 _UNDECORATED = (
@@ -44,6 +44,7 @@ class _Open:
             self.formats,
             quoted=self.end in ('"', "”", "’", "'"),
             fixed=self.fixed,
+            role=SINGLE if self.mark == "‘" else "",
         )
 
 

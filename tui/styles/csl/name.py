@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_WORDS = """
+ab abu af al av aan aus auf bei bin ben bint da dal dalla das de degli dei del dela della delle
+dello dem den der des di die do dos du e el en het ibn il im in la las le les lo los mac onder op
+over san sen st te ten ter tho thoe to tot uit uijt un van vander ver vom von voor y z zu zum zur
+"""
 _PARTICLE = (
-    r"(?:ʾ?al-|el-|d[’']|l[’']|dell[’']|dall[’']|[’']t|"
-    r"(?:ab|abu|af|av|aan|aus|auf|bei|bin|ben|bint|da|dal|dalla|das|de|degli|dei|del|dela|della|"
-    r"delle|dello|den|der|des|di|die|do|dos|du|e|el|en|het|ibn|im|in|la|las|le|les|lo|los|mac|"
-    r"onder|op|over|saint|san|sen|st\.?|'s|[’']s|te|ten|ter|tho|thoe|to|tot|uit|uijt|un|van|vander|ver|v\.?d\.?|"
-    r"vom|von|voor|y|z|zu|zum|zur)(?=\s|$))"
+    r"(?:ʾ?al-|el-|d[’']|l[’']|dell[’']|dall[’']|"
+    rf"(?:{'|'.join(_WORDS.split())}|st\.|[’'][st]|v\.?(?:d\.?)?)(?=\s|$))"
 )
 _LEADING = re.compile(rf"((?:{_PARTICLE}\s*)+)(?=\S)")
 _TRAILING = re.compile(rf"\s((?:{_PARTICLE}\s*)+)$")

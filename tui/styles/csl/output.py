@@ -1,6 +1,7 @@
 """Writers: rich text as plain text, Markdown, HTML, and runs that a terminal can draw."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -30,6 +31,8 @@ _DISPLAY = {
     "right-inline": '<div class="csl-right-inline">{}</div>\n  ',
     "indent": '<div class="csl-indent">{}</div>\n  ',
 }
+_RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
+"""Superscript letters that Unicode does not say are ones."""
 _MARKDOWN = {"italic": "*", "oblique": "*", "bold": "**", "sup": "^", "sub": "~"}
 _MARKDOWN_SPECIAL = re.compile(r"([\\*_`\[\]<>^~])")
 
@@ -139,7 +142,19 @@ def _markdown_tags(name: str, value: str) -> tuple[str, str]:
 
 
 def _escape_html(text: str) -> str:
-    return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    return text if text.isascii() else "".join(map(_raised, text))
+
+
+def _raised(letter: str) -> str:
+    """A letter that Unicode has as a superscript, as an element."""
+    if letter in _RAISED:
+        return f"<sup>{_RAISED[letter]}</sup>"
+    decomposition = unicodedata.decomposition(letter) if letter > "\x7f" else ""
+    if not decomposition.startswith("<super>"):
+        return letter
+    letters = (chr(int(code, 16)) for code in decomposition.split()[1:])
+    return f"<sup>{''.join(letters)}</sup>"
 
 
 def _escape_markdown(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.styles.csl.attributes import formats_of
-from tui.styles.csl.bibliography import Entry, aligned, substituted
+from tui.styles.csl.bibliography import Entry, aligned, ended, substituted
 from tui.styles.csl.cite import PLAIN, Cite, Distinction
 from tui.styles.csl.collapsing import Rendered, collapsed
 from tui.styles.csl.disambiguation import Look, distinguish
@@ -21,7 +21,7 @@ from tui.styles.csl.text_case import cased
 _AGAIN = frozenset({"subsequent"})
 _SENTENCE = re.compile(r"\s.*[.?!][\"'”’)]*\s*$", re.DOTALL)
 """A prefix of several words that ends a sentence: what follows begins one."""
-_PUNCTUATION = ",.;:"
+_PUNCTUATION = (",", ".", ";", ":")
 
 
 class Processor:
@@ -51,6 +51,7 @@ class Processor:
             area.attributes,
             delimiter,
             self._without_names,
+            in_text=not self._sheet.in_notes,
             is_sorted=bool(area.keys),
         )
         nodes: list[Node] = []
@@ -58,6 +59,8 @@ class Processor:
             if nodes and rich:
                 nodes.append(_between(nodes[-1], lead, rich[0]))
             nodes.extend(rich)
+        if self._sheet.in_notes and rendered and not rendered[0].cite.prefix:
+            nodes = list(capitalized(tuple(nodes)))
         if not nodes or any(cite.names == "only" for cite in cites):
             return settled(tuple(nodes), self._sheet.locale.quotes)
         return self._laid_out(tuple(nodes), area)
@@ -82,7 +85,9 @@ class Processor:
             entries = substituted(entries, mark, rule)
         quotes = self._sheet.locale.quotes
         return [
-            Entry(id, settled(rich, quotes)) for id, rich in zip(self.order, entries, strict=True)
+            Entry(id, settled(rich, quotes))
+            for id, rich in zip(self.order, entries, strict=True)
+            if rich
         ]
 
     def _laid_out(self, rich: Rich, area: Area) -> Rich:
@@ -98,10 +103,10 @@ class Processor:
             fields[0] = capitalized(fields[0])
         get = area.layout.get
         if "second-field-align" in area.attributes:
-            rich = aligned(fields, get("prefix", ""), get("suffix", ""))
+            rich = aligned(fields, get("prefix", ""))
         else:
-            rich = tuple(node for field in fields for node in field)
-            rich = affixed(rich, get("prefix", ""), get("suffix", ""))
+            rich = affixed(tuple(node for field in fields for node in field), get("prefix", ""), "")
+        rich = ended(rich, get("suffix", ""))
         return formatted(rich, formats_of(area.layout.attrib))
 
     def _in_bibliography(self, id: str) -> Distinction:
@@ -118,7 +123,7 @@ class Processor:
         head = text_of(rendering.heads[0]) if rendering.heads else ""
         if cite.names == "only":
             rich = rendering.heads[0] if rendering.heads else ()
-        if self._sheet.in_notes and (not cite.prefix or _SENTENCE.search(cite.prefix)):
+        if self._sheet.in_notes and _SENTENCE.search(cite.prefix):
             rich = capitalized(rich)
         return Rendered(
             cite, _with_affixes(rich, cite), head, rendering.number, distinction.year_suffix
@@ -170,9 +175,9 @@ class Processor:
 
 def _between(before: Node, delimiter: str, after: Node) -> str:
     """The delimiter of two cites; punctuation in their affixes stands in for its own."""
-    if isinstance(after, str) and after[:1] in _PUNCTUATION and after[:1]:
+    if text_of((after,)).startswith(_PUNCTUATION):
         return ""
-    if isinstance(before, str) and before.endswith(","):
+    if text_of((before,)).endswith(","):
         return " "
     return delimiter
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tui.styles.csl.rich import FIELD, Node, Rich, Span
+from tui.styles.csl.rich import FIELD, SINGLE, Node, Rich, Span
 
 _MEETING: Mapping[str, Mapping[str, str]] = {
     ":": {":": ":", ".": ":", "!": "!", "?": "?"},
@@ -147,6 +147,6 @@ def _closed(span: Span, parts: Rich, depth: int, quotes: Quotes) -> Rich:
         return ()
     if not span.quoted:
         return (span.holding(parts),)
-    if depth % 2:
+    if depth % 2 or (not depth and span.role == SINGLE):
         return (quotes.inner_opening, *parts, quotes.inner_closing)
     return (quotes.opening, *parts, quotes.closing)

@@ -31,7 +31,8 @@ class Stylesheet:
         if citation is None:
             raise NotAStyle("It has no citation element.")
         bibliography = next(_named(root, "bibliography"), None)
-        explicit = any(text.get("variable") == "year-suffix" for text in root.iter())
+        suffixed = ("year-suffix", "citation-label")
+        explicit = any(text.get("variable") in suffixed for text in root.iter())
         self.citation = Area("citation", citation, self, explicit)
         self.bibliography = (
             Area("bibliography", bibliography, self, explicit) if bibliography is not None else None
