@@ -18,7 +18,8 @@ class Handbook:
     in; empty where it is not. `section_alone`: the same where there is no paragraph. `terms`: terms
     in English that the handbook has otherwise. `same_author`: what stands for the names of the
     entry before. `sentence_case`: titles are in sentence case. `site_once`: a site's name is not
-    repeated where it is the author's. `block_words`: from how many words a quotation stands as a
+    repeated where it is the author's. `season_without_volume`: a journal without volumes is dated
+    by its season. `block_words`: from how many words a quotation stands as a
     block of its own, 0 for never.
     """
 
@@ -28,6 +29,7 @@ class Handbook:
     same_author: str = ""
     sentence_case: bool = False
     site_once: bool = False
+    season_without_volume: bool = False
     block_words: int = 0
 
 
@@ -37,6 +39,7 @@ _APA = Handbook(
     section_alone="“{title}” {section}",
     sentence_case=True,
     site_once=True,
+    season_without_volume=True,
     block_words=40,
 )
 _MLA = Handbook(

@@ -6,9 +6,48 @@ from typing import Any
 from tui.core.reference import Reference
 from tui.styles.handbook import Handbook
 
+_SHORT_WORKS = frozenset({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
+"""Types whose container is a book, so that its title is in the case of titles."""
+_SITES = frozenset({"webpage", "post", "post-weblog"})
+
 
 def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
     """The reference's item under its citation key, with the handbook's rules for fields."""
     record = dict(reference.item)
     record["id"] = reference.key
+    if book.sentence_case and _is_english(record):
+        _put_in_sentence_case(record, reference)
+    if book.site_once and _is_its_own_author(record, reference):
+        del record["container-title"]
+    if book.season_without_volume and _is_seasonal(record):
+        # A periodical known by its season is set like a magazine, with the season in its date.
+        record["type"] = "article-magazine"
     return record
+
+
+def _is_its_own_author(record: Mapping[str, Any], reference: Reference) -> bool:
+    """Whether a site stands as author of its own page."""
+    return record.get("type") in _SITES and record.get("container-title") in reference.authors
+
+
+def _is_english(record: Mapping[str, Any]) -> bool:
+    return str(record.get("language") or "en").lower().startswith("en")
+
+
+def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
+    # Deferred: the lists of names are read for these styles alone.
+    from tui.styles.sentence_case import sentence_cased
+
+    fields = ["title", "title-short"]
+    if record.get("type") in _SHORT_WORKS:
+        fields.append("container-title")
+    for field in fields:
+        if isinstance(record.get(field), str):
+            record[field] = sentence_cased(record[field], reference.authors)
+
+
+def _is_seasonal(record: Mapping[str, Any]) -> bool:
+    issued = record.get("issued")
+    if record.get("type") != "article-journal" or record.get("volume"):
+        return False
+    return isinstance(issued, Mapping) and bool(issued.get("season"))

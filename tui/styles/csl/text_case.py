@@ -14,7 +14,8 @@ inside into lest like modulo near next nor notwithstanding of off on onto or out
 qua sans since so than the through throughout thru thruout till to toward towards under underneath
 until unto up upon v van versus via vis-à-vis von vs with within without yet
 """
-_STOP_WORDS = frozenset(_STOP_LIST.split())
+STOP_WORDS = frozenset(_STOP_LIST.split())
+"""Words that title case does not give a capital, but at the ends of a title or of its parts."""
 _WORD = re.compile(r"[^\s\u00a0/—–-]+")
 _ENDS_PART = re.compile(r"[:?!][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$")
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -109,17 +110,21 @@ def _title(text: str, fixed: list[bool]) -> list[str]:
     for number, word in enumerate(words):
         start, end = word.span()
         written = "".join(letters[start:end])
-        edge = number in (0, len(words) - 1) or _ENDS_PART.search(
-            text, words[number - 1].start(), start
-        )
+        edge = number in (0, len(words) - 1) or _begins_part(text, words[number - 1].start(), word)
         core = _EDGES.sub("", written)
-        edge = edge or (text[end : end + 1] == "-" != text[start - 1 : start])
-        if core.lower() in _STOP_WORDS and not edge:
+        if core.lower() in STOP_WORDS and not edge:
             if core == core.capitalize() and len(core) > 1:
                 letters[start:end] = [letter.lower() for letter in letters[start:end]]
         elif written.islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
             _raise(letters, start, end)
     return letters
+
+
+def _begins_part(text: str, before: int, word: re.Match[str]) -> bool:
+    """Whether a new part or a compound word ("Pro-Environmental") begins at `word`."""
+    if text[word.end() : word.end() + 1] == "-" != text[word.start() - 1 : word.start()]:
+        return True
+    return _ENDS_PART.search(text, before, word.start()) is not None
 
 
 def _shouts(text: str) -> bool:
