@@ -11,6 +11,7 @@ from tui.sources.names import csl_names
 
 _DEEPEST = 12
 _LONG_VARIABLES = ("abstract", "note", "annote")
+_DATES = ("issued", "accessed", "original-date", "event-date", "submitted", "available-date")
 _KEY = re.compile(r"[^\s{}\[\]()@,;'\"\\]+")
 
 _WORDS = {
@@ -81,8 +82,14 @@ def _cleaned(value: Any, variable: str, depth: int = 0) -> Any:
             for name, part in value.items()
         }
     if depth < _DEEPEST and isinstance(value, list):
-        return [_cleaned(part, variable, depth + 1) for part in value]
+        parts = [_cleaned(part, variable, depth + 1) for part in value]
+        return [_number(part) for part in parts] if variable in _DATES else parts
     return value if isinstance(value, int | float) else None
+
+
+def _number(part: Any) -> Any:
+    """A part of a date as a number; YAML is read as strings."""
+    return int(part) if isinstance(part, str) and part.isdecimal() and len(part) < 5 else part
 
 
 def _title(front: Mapping[str, Any]) -> str:

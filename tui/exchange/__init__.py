@@ -1,0 +1,1 @@
+"""Texts, references and annotations out and in."""

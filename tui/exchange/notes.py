@@ -1,0 +1,139 @@
+"""Annotations out: as values, as Markdown for Obsidian and pandoc, and as CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tui.core.annotation import Located
+from tui.core.citation import Locator, locate_page
+from tui.core.work import Work
+from tui.exchange.markdown import escaped
+from tui.exchange.w3c import w3c_of
+
+__all__ = ["csv_of", "markdown_notes", "notes_json", "w3c_of"]
+
+FIELDS = (
+    "id",
+    "key",
+    "colour",
+    "quote",
+    "note",
+    "created",
+    "modified",
+    "state",
+    "start",
+    "end",
+    "page",
+    "section",
+    "paragraph",
+)
+"""The fields of an annotation in `notes --json` and in CSV, in their order."""
+
+
+def notes_json(work: Work, marks: Sequence[Located]) -> list[dict[str, Any]]:
+    """The annotations of a work as the values that `notes --json` answers.
+
+    Those on the whole work have no place; lost ones have the place only of their words.
+    """
+    return [_row(work, mark) for mark in marks]
+
+
+def csv_of(marked: Iterable[tuple[Work, Sequence[Located]]]) -> str:
+    """The annotations of several works as one table, with a first row of names.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    table = io.StringIO()
+    writer = csv.DictWriter(table, FIELDS, lineterminator="\n")
+    writer.writeheader()
+    for work, marks in marked:
+        for row in notes_json(work, marks):
+            writer.writerow({name: _cell(value) for name, value in row.items()})
+    return table.getvalue()
+
+
+def markdown_notes(work: Work, marks: Sequence[Located]) -> str:
+    """The annotations of a work as a Markdown note: quotations with their citations, in order."""
+    return "\n\n".join([_head(work), *(_entry(work, mark) for mark in marks)]) + "\n"
+
+
+def _row(work: Work, mark: Located) -> dict[str, Any]:
+    annotation, passage = mark.annotation, mark.passage
+    start = passage.start if passage else None
+    section = work.section_at(start) if start is not None else None
+    page = work.page_at(start) if start is not None else None
+    return {
+        "id": annotation.id,
+        "key": work.reference.key,
+        "colour": annotation.colour.value,
+        "quote": annotation.quote,
+        "note": annotation.note,
+        "created": _time(annotation.created),
+        "modified": _time(annotation.modified),
+        "state": mark.finding.value,
+        "start": start,
+        "end": passage.end if passage else None,
+        "page": page.label if page else None,
+        "section": section.title if section else None,
+        "paragraph": work.paragraph_at(start) if start is not None else None,
+    }
+
+
+def _time(time: datetime | None) -> str | None:
+    return time.isoformat() if time else None
+
+
+def _cell(value: Any) -> Any:
+    """`value`, made safe for spreadsheets, which obey cells that begin so."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" and value else value
+
+
+def _head(work: Work) -> str:
+    reference = work.reference
+    fields = {
+        "title": reference.title,
+        "author": list(reference.authors),
+        "citation-key": reference.key,
+        "container-title": reference.container,
+        "date": reference.issued,
+    }
+    lines = (
+        f"{name}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in fields.items()
+        if value
+    )
+    return "\n".join(["---", *lines, "---"])
+
+
+def _entry(work: Work, mark: Located) -> str:
+    """A quotation with its citation, then the note on it."""
+    parts = []
+    if mark.annotation.quote:
+        quoted = f"> {escaped(mark.annotation.quote)}\n>\n> {_citation(work, mark)}"
+        parts.append(f"{quoted} ({mark.annotation.colour})")
+    if mark.annotation.note:
+        parts.append(escaped(mark.annotation.note))
+    return "\n\n".join(parts)
+
+
+def _citation(work: Work, mark: Located) -> str:
+    """Pandoc's citation with its locator: [@key, p. 98]; none for words that were lost."""
+    key = work.reference.key
+    locator = locate_page(work, mark.passage) if mark.passage else None
+    if mark.passage is None:
+        return f"[@{key}], words that are not in this copy"
+    return f"[@{key}, {_locator(locator)}]" if locator else f"[@{key}]"
+
+
+def _locator(locator: Locator) -> str:
+    several = "-" in locator.value
+    short = {
+        "page": "pp." if several else "p.",
+        "paragraph": "paras." if several else "para.",
+        "section": "sec.",
+    }
+    return f"{short.get(locator.label, locator.label)} {locator.value}"
