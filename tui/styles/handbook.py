@@ -4,14 +4,13 @@ Each family of styles has a few rules here; what can be written in CSL (a term i
 an amendment in CSL, put under the style's own locale elements.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from tui.styles.csl.locale import LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(NamedTuple):
     """The rules of one family of styles.
 
     `section`: how a section is named before a paragraph, {title} and {section} (the term) filled

@@ -2,16 +2,15 @@
 
 import lzma
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class NoStyles(Exception):
     """The pack is not there or not whole; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A style on offer: its id, titles, class ("in-text", "note"), and parent if it has one."""
 
     id: str

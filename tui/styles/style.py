@@ -1,9 +1,8 @@
 """Style: what turns citations and references into text, and the forms it has."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui.core.citation import Citation
 from tui.core.reference import Reference
@@ -23,16 +22,14 @@ class Form(StrEnum):
     BIBTEX = "bibtex"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a bibliography, with the key of its reference."""
 
     key: str
     text: Rich
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The citations of a document in order, and its bibliography."""
 
     citations: tuple[Rich, ...]

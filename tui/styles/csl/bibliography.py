@@ -1,13 +1,12 @@
 """Bibliography: entries with their names substituted and their first field set apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.styles.csl.rich import Node, Rich, Span, affixed, find, replaced, text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a bibliography."""
 
     id: str

@@ -1,11 +1,11 @@
 """Cite: one item pointed at within a citation, and what sets it apart from others like it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """A cite in a citation (a cluster of cites in one place or note).
 
     `positions` are the values that `position` conditions test true for. `note` is the number of
@@ -23,8 +23,7 @@ class Cite:
     names: str = "with"
 
 
-@dataclass(frozen=True, slots=True)
-class Distinction:
+class Distinction(NamedTuple):
     """What disambiguation has found that a cite needs.
 
     `names`: how many names are shown at least. `given`: how far the given name of (variable,
@@ -33,7 +32,7 @@ class Distinction:
     """
 
     names: int = 0
-    given: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    given: Mapping[tuple[str, int], int] = MappingProxyType({})
     conditions: int = 0
     year_suffix: str = ""
 

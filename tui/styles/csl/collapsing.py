@@ -1,8 +1,7 @@
 """Cite grouping and collapsing: "(Doe 1999, 2001; Roe 2000a, b)", "[1–3, 5]"."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.styles.csl.cite import Cite
 from tui.styles.csl.rich import Rich, find, text_of
@@ -10,8 +9,7 @@ from tui.styles.csl.rich import Rich, find, text_of
 _EN_DASH = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A cite that was rendered: its text between its affixes, its names, number and suffix."""
 
     cite: Cite
@@ -104,8 +102,7 @@ def _follows(one: Rendered, other: Rendered) -> bool:
     return int(other.number) == int(one.number) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Cites of the same people, of which only the first one names them."""
 
     cites: Sequence[Rendered]

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Day: TypeAlias = tuple[int, int, int]
 """Year, month, day; 0 is a part that is not there. Months 13 to 16 are the four seasons."""
@@ -19,8 +18,7 @@ _WORDS = re.compile(
 _UNCERTAIN = re.compile(r"\b(?:circa|ca?\.?)\s+|[?~]$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A day, or a range of days, perhaps uncertain; `literal` is one that has no parts."""
 
     start: Day = (0, 0, 0)

@@ -1,7 +1,7 @@
 """`cs:date`: dates and ranges of dates, localized and not, and dates as sort keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish
@@ -15,8 +15,7 @@ _UNITS = ("year", "month", "day")
 _SHOWN = {"year": ("year",), "year-month": ("year", "month")}
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One `cs:date-part`: its unit and form, its attributes, and what parts a range at it."""
 
     unit: str
@@ -92,8 +91,7 @@ def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_P
     return parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Format:
+class _Format(NamedTuple):
     """A date pattern in one locale."""
 
     parts: tuple[_Part, ...]

@@ -5,7 +5,6 @@ conditions, year suffixes.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from tui.styles.csl.cite import PLAIN, Distinction
@@ -82,8 +81,8 @@ class _Search:
             level = self._level_apart(name, readings)
             if level > name.level:
                 now = self.found[item.id]
-                given = {**now.given, (name.variable, name.index): level}
-                self.found[item.id] = replace(now, given=given)
+                given = {**now.given, (name.variable, name.place): level}
+                self.found[item.id] = now._replace(given=given)
 
     def _named(self, item: Item, distinction: Distinction) -> list[Shown]:
         shown = self._see(item, distinction)[1].shown
@@ -128,15 +127,15 @@ class _Search:
         """The item's distinction with the name at `position` shown, at that level."""
         now = self.found[item.id]
         if self._add_names:
-            now = replace(now, names=max(now.names, position + 1))
+            now = now._replace(names=max(now.names, position + 1))
         if not level:
             return now
         given = dict(now.given)
         for name in self._named(item, now):
-            if name.index == position and level <= self._highest(name):
-                place = name.variable, name.index
-                given[place] = max(level, given.get(place, 0))
-        return replace(now, given=given)
+            if name.place == position and level <= self._highest(name):
+                at = name.variable, name.place
+                given[at] = max(level, given.get(at, 0))
+        return now._replace(given=given)
 
     def _try_conditions(self) -> None:
         """Let one condition after the other test true, as long as that helps."""
@@ -144,7 +143,7 @@ class _Search:
             self._try_condition(group, 1)
 
     def _try_condition(self, group: list[Item], number: int) -> None:
-        trial = {item.id: replace(self.found[item.id], conditions=number) for item in group}
+        trial = {item.id: self.found[item.id]._replace(conditions=number) for item in group}
         parts = self._groups(group, trial)
         if len(parts) > 1:
             self.found.update(trial)
@@ -161,7 +160,7 @@ class _Search:
     def _add_year_suffixes(self) -> None:
         for group in self._ambiguous():
             for number, item in enumerate(group):
-                self.found[item.id] = replace(self.found[item.id], year_suffix=letters(number))
+                self.found[item.id] = self.found[item.id]._replace(year_suffix=letters(number))
 
 
 def letters(number: int) -> str:

@@ -128,7 +128,8 @@ def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
     language = language.replace("_", "-")
     base = language.split("-")[0]
     files = dict.fromkeys(("en-US", base, language))
-    sources = [fromstring(xml) for file in files if (xml := read(file)) is not None]
+    found = dict.fromkeys(xml for file in files if (xml := read(file)) is not None)
+    sources = [fromstring(xml) for xml in found]
     own = [child for child in style if local_name(child) == "locale"]
     for wanted in dict.fromkeys((None, base, language)):
         sources += [child for child in own if child.get(LANGUAGE) == wanted]

@@ -1,7 +1,6 @@
 """Markup in CSL-JSON fields (<i>, <b>, <sup>, <sub>, <sc>, nocase), and their quotation marks."""
 
 import re
-from dataclasses import dataclass, field
 
 from tui.styles.csl.rich import FIELD, SINGLE, Formats, Node, Rich, Span
 
@@ -28,15 +27,15 @@ _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 _BEFORE_OPENING = " \t\n\u00a0([{“‘\"'«–—-/"
 
 
-@dataclass(slots=True)
 class _Open:
-    """An element that has begun: how it ends, what it is, what it holds so far."""
+    """An element that has begun: how it ends, how it was written, what it holds so far."""
 
-    end: str
-    mark: str
-    parts: list[Node] = field(default_factory=list)
-    formats: Formats = ()
-    fixed: bool = False
+    def __init__(self, end: str, mark: str, formats: Formats = (), fixed: bool = False) -> None:
+        self.end = end
+        self.mark = mark
+        self.formats = formats
+        self.fixed = fixed
+        self.parts: list[Node] = []
 
     def closed(self) -> Span:
         return Span(

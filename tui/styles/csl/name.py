@@ -2,25 +2,35 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _WORDS = """
 ab abu af al av aan aus auf bei bin ben bint da dal dalla das de degli dei del dela della delle
 dello dem den der des di die do dos du e el en het ibn il im in la las le les lo los mac onder op
-over san sen st te ten ter tho thoe to tot uit uijt un van vander ver vom von voor y z zu zum zur
+over san sen st st. te ten ter tho thoe to tot uit uijt un v v. v.d. van vander vd ver vom von voor
+y z zu zum zur 's ’s 't ’t
 """
-_PARTICLE = (
-    r"(?:ʾ?al-|el-|d[’']|l[’']|dell[’']|dall[’']|"
-    rf"(?:{'|'.join(_WORDS.split())}|st\.|[’'][st]|v\.?(?:d\.?)?)(?=\s|$))"
+_PARTICLES = frozenset(_WORDS.split())
+_CLINGING = (
+    "al-",
+    "ʾal-",
+    "el-",
+    "d'",
+    "d’",
+    "l'",
+    "l’",
+    "dell'",
+    "dell’",
+    "dall'",
+    "dall’",
+    "de'",
+    "de’",
 )
-_LEADING = re.compile(rf"((?:{_PARTICLE}\s*)+)(?=\S)")
-_TRAILING = re.compile(rf"\s((?:{_PARTICLE}\s*)+)$")
+"""Particles that no space parts from the name."""
 _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in its parts; `literal` is one that has none."""
 
     family: str = ""
@@ -79,11 +89,28 @@ def _particles_within(family: str, given: str) -> tuple[str, str, str, str]:
     """Particles written as part of the family name, or after the given name."""
     if len(family) > 2 and family[0] == family[-1] == '"':
         return family[1:-1], given, "", ""
-    dropping = non_dropping = ""
-    if match := _LEADING.match(family):
-        non_dropping = match[1].strip()
-        family = family[match.end() :]
-    if match := _TRAILING.search(given):
-        dropping = match[1].strip()
-        given = given[: match.start()]
+    non_dropping, family = _leading(family)
+    given, dropping = _trailing(given)
     return family, given, dropping, non_dropping
+
+
+def _leading(family: str) -> tuple[str, str]:
+    """The particles that a family name begins with, and the rest of it."""
+    words = family.split(" ")
+    count = 0
+    while count < len(words) - 1 and (words[count] in _PARTICLES or words[count] in _CLINGING):
+        count += 1
+    particles, rest = words[:count], " ".join(words[count:])
+    clinging = next((mark for mark in _CLINGING if rest.startswith(mark)), "")
+    if clinging and len(rest) > len(clinging):
+        particles, rest = [*particles, clinging], rest[len(clinging) :]
+    return " ".join(particles), rest
+
+
+def _trailing(given: str) -> tuple[str, str]:
+    """A given name, and the particles written after it."""
+    words = given.split(" ")
+    count = len(words)
+    while count > 1 and (words[count - 1] in _PARTICLES or words[count - 1] in _CLINGING):
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])

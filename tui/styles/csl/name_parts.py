@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish
@@ -20,8 +20,7 @@ SORT_PARTS = "\x1f"
 """Parts the keys of a name that are compared one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A `cs:name-part`: its formats and case on each word, its affixes round all of them."""
 
     finish: Finish | None
@@ -40,8 +39,7 @@ class _Part:
         return affixed(_spaced(*words), self.prefix, self.suffix)
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """How a style writes one name. Levels: 0 family name alone, 1 with initials, 2 in full."""
 
     level: int

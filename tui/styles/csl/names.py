@@ -1,7 +1,7 @@
 """`cs:names`: lists of names with their labels, et al., and what stands in where there are none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish, formats_of
@@ -57,8 +57,7 @@ def compile_names(element: Element, scope: Scope, within: Element | None) -> Ren
     return block.render
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     """How one variable's names are listed."""
 
     options: Mapping[str, str]
@@ -106,8 +105,7 @@ class _Listing:
         return int(value) if value.isdigit() else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A names element: its variables one after the other, or its substitutes."""
 
     variables: Sequence[str]

@@ -1,21 +1,19 @@
 """Position: whether a cite is the first of its item, a repetition, or "ibid." """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.styles.csl.cite import Cite
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Cites in one place of a document; `note` is the number of its note, 0 in the text."""
 
     cites: tuple[Cite, ...]
     note: int = 0
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """Where an item was cited first and last, as note numbers."""
 
     first: int
@@ -34,7 +32,7 @@ def positioned(citations: Sequence[Citation], *, near: int = 5) -> list[Citation
             cites.append(_positioned(cite, last, seen.get(cite.id), citation.note, near))
             first = seen[cite.id].first if cite.id in seen else citation.note
             seen[cite.id] = _Seen(first, citation.note)
-        result.append(replace(citation, cites=tuple(cites)))
+        result.append(citation._replace(cites=tuple(cites)))
     return result
 
 
@@ -60,14 +58,14 @@ def _before(placed: Sequence[Citation], now: Citation) -> Cite | None:
 
 def _positioned(cite: Cite, last: Cite | None, seen: _Seen | None, note: int, near: int) -> Cite:
     if seen is None and (last is None or last.id != cite.id):
-        return replace(cite, positions=frozenset({"first"}))
+        return cite._replace(positions=frozenset({"first"}))
     positions = {"subsequent"}
     if seen is not None and note and note - seen.last <= near:
         positions.add("near-note")
     if last is not None and last.id == cite.id:
         positions |= _ibid(cite, last)
     first_note = str(seen.first) if seen is not None and seen.first else cite.note
-    return replace(cite, positions=frozenset(positions), note=first_note)
+    return cite._replace(positions=frozenset(positions), note=first_note)
 
 
 def _ibid(cite: Cite, last: Cite) -> set[str]:

@@ -1,8 +1,7 @@
 """Punctuation where rendered pieces meet, and the quotation marks round them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.styles.csl.rich import FIELD, SINGLE, Node, Rich, Span
 
@@ -23,8 +22,7 @@ _INSIDE = ".,!?"
 """The marks that go inside a closing quotation mark where the locale wants it so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """A locale's quotation marks, outer and inner, and whether punctuation goes inside them."""
 
     opening: str
@@ -34,13 +32,16 @@ class Quotes:
     holds_punctuation: bool
 
 
-@dataclass(slots=True)
 class _Leaf:
-    text: str
+    """A string that may still lose its first or last mark."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """Where a span begins or ends."""
 
     span: Span

@@ -1,8 +1,7 @@
 """Rendering: what is known and what has happened while one cite or entry is rendered."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.styles.csl.cite import PLAIN, Cite, Distinction
 from tui.styles.csl.date import Date
@@ -12,43 +11,45 @@ from tui.styles.csl.name_parts import NameForm
 from tui.styles.csl.rich import Rich
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A name that was rendered: where it stands, how far its given name is shown, and its form."""
 
     variable: str
-    index: int
+    place: int
     name: Name
     level: int
     form: NameForm
 
 
-@dataclass(slots=True)
 class Rendering:
     """One cite or entry on its way; made anew for each.
 
-    `called` and `filled` count the variables asked for and found, for groups. `suppressed` are
-    those that were substituted. `overrides` are name options that a sort key sets.
+    `called` and `filled` count the variables asked for and found, for groups; `asked` names the
+    first. `suppressed` are those that were substituted, `overrides` the name options that a sort
+    key sets. `heads` is what the first names element gave, `shown` every name, `hidden` how many
+    names et al. stands for. `conditions` counts the `disambiguate` conditions met so far.
     """
 
-    item: Item
-    cite: Cite
-    distinction: Distinction = PLAIN
-    number: str = ""
-    sorting: bool = False
-    overrides: Mapping[str, str] = field(default_factory=dict)
-    called: int = 0
-    filled: int = 0
-    suppressed: set[str] = field(default_factory=set)
-    asked: set[str] = field(default_factory=set)
-    used: list[str] = field(default_factory=list)
-    heads: list[Rich] = field(default_factory=list)
-    shown: list[Shown] = field(default_factory=list)
-    hidden: int = 0
-    conditions: int = 0
-    suffixed: bool = False
-    in_head: bool = False
-    substituting: bool = False
+    __slots__ = (
+        "asked", "called", "cite", "conditions", "distinction", "filled", "heads", "hidden",
+        "in_head", "item", "number", "overrides", "shown", "sorting", "substituting", "suffixed",
+        "suppressed",
+    )  # fmt: skip
+
+    def __init__(
+        self, item: Item, cite: Cite, distinction: Distinction = PLAIN, number: str = ""
+    ) -> None:
+        self.item = item
+        self.cite = cite
+        self.distinction = distinction
+        self.number = number
+        self.sorting = self.suffixed = self.in_head = self.substituting = False
+        self.overrides: Mapping[str, str] = {}
+        self.called = self.filled = self.hidden = self.conditions = 0
+        self.suppressed: set[str] = set()
+        self.asked: set[str] = set()
+        self.heads: list[Rich] = []
+        self.shown: list[Shown] = []
 
     def _ask(self, variable: str) -> None:
         self.called += 1
@@ -103,7 +104,6 @@ class Rendering:
     def fill(self, variable: str) -> None:
         """Count a variable as found."""
         self.filled += 1
-        self.used.append(variable)
         if self.substituting:
             self.suppressed.add(variable)
 

@@ -1,8 +1,7 @@
 """Rich text: what a style renders, as strings and nested spans."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import NamedTuple, TypeAlias, Union
 
 Formats: TypeAlias = tuple[tuple[str, str], ...]
 """CSL formatting attributes and their values: (("font-style", "italic"),)."""
@@ -19,8 +18,7 @@ FIELD = "field"
 """The role of a field with parts: what stands within it is as its author wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of rich text with something in common.
 
     `quoted`: quotation marks belong round it. `fixed`: its case is never changed. `display`: the

@@ -31,11 +31,15 @@ class Stylesheet:
         if citation is None:
             raise NotAStyle("It has no citation element.")
         bibliography = next(_named(root, "bibliography"), None)
-        suffixed = ("year-suffix", "citation-label")
-        explicit = any(text.get("variable") in suffixed for text in root.iter())
-        self.citation = Area("citation", citation, self, explicit)
+        self.explicit_suffix = self.has_condition = False
+        for element in root.iter():
+            if element.get("variable") in ("year-suffix", "citation-label"):
+                self.explicit_suffix = True
+            elif element.get("disambiguate") == "true":
+                self.has_condition = True
+        self.citation = Area("citation", citation, self)
         self.bibliography = (
-            Area("bibliography", bibliography, self, explicit) if bibliography is not None else None
+            Area("bibliography", bibliography, self) if bibliography is not None else None
         )
 
     @property
@@ -47,22 +51,20 @@ class Stylesheet:
 class Area:
     """The citation or the bibliography of a style; it is the `Scope` of the elements in it."""
 
-    def __init__(self, name: str, element: Element, sheet: Stylesheet, explicit: bool) -> None:
+    def __init__(self, name: str, element: Element, sheet: Stylesheet) -> None:
         self.area = name
         self.element = element
         self.attributes: Mapping[str, str] = element.attrib
         self.locale: Locale = sheet.locale
         self.options: Mapping[str, str] = sheet.options
-        self.explicit_suffix = explicit
+        self.explicit_suffix = sheet.explicit_suffix
         self.names: Mapping[str, str] = inherited_options(sheet.options, element.attrib)
         layout = next(_named(element, "layout"), None)
         if layout is None:
             raise NotAStyle(f"Its {name} has no layout.")
         self.layout = layout
         self.keys = [key for sort in _named(element, "sort") for key in sort]
-        self.has_condition = any(
-            branch.get("disambiguate") == "true" for branch in sheet.root.iter()
-        )
+        self.has_condition = sheet.has_condition
         self._elements = sheet.macros
         self._macros: dict[str, Render] = {}
         self._body: list[Render] | None = None
