@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "parts": {"bundled", "core", "opening", "store", "styles", "terminal"},
     "screens": {"screens", "widgets", "actions", "themes", "opening", "core", *LEAVES},
     "cli": {"cli", "app", "opening", "parts", "core", *LEAVES},
-    "app": {"screens", "actions", "themes", "keyboard", "opening", "parts"},
+    "app": {"screens", "themes", "keyboard", "parts", "terminal"},
     "__main__": {"cli", "parts"},
     "__init__": set(),
 }

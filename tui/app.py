@@ -1,6 +1,7 @@
 """The App: first screen, themes, key map, and the messages that can be read again."""
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -8,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.keyboard import OrderlyApp
-from tui.opening import OpenWork
 from tui.parts import Parts
+from tui.screens.opening import Opened, OpeningScreen
 from tui.screens.reading import ReadingScreen
+from tui.terminal.clipboard import copy, ladder
 from tui.themes import DARK, NAMES, themes
 
 
@@ -27,7 +29,7 @@ class Lection(OrderlyApp):
 
     def __init__(
         self,
-        first: Callable[[], ReadingScreen],
+        first: Callable[[], Screen[None]],
         theme: str = DARK,
         keys: Mapping[str, str] | None = None,
     ) -> None:
@@ -51,6 +53,12 @@ class Lection(OrderlyApp):
         elif driver is not None and hasattr(driver, "_disable_mouse_support"):
             driver._disable_mouse_support()
 
+    def write(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The actions of the screen, for the command palette."""
         for bound in screen.active_bindings.values():
@@ -64,11 +72,26 @@ class Lection(OrderlyApp):
                 )
 
 
-def run(parts: Parts, opened: OpenWork, start: int | None = None) -> None:
-    """Show the reader on `opened`, from the offset `start` or where it was left."""
-    app = Lection(
-        lambda: ReadingScreen(opened, parts.library, parts.styles, parts.copy, parts.now, start),
-        parts.library.preferences().theme,
-        parts.keys,
-    )
+def run(parts: Parts, coming: "Future[Opened]") -> None:
+    """Show the reader on a work that is being read, at a place in it or where it was left.
+
+    Raises what reading it raises.
+    """
+
+    if coming.done():
+        coming.result()
+
+    def reading(opened: Opened) -> ReadingScreen:
+        work, start = opened
+        return ReadingScreen(work, parts.library, parts.styles, copied, parts.now, start)
+
+    def copied(text: str, what: str) -> str:
+        return copy(text, what, ladder(parts.environ, app.write), parts.folder / "clipboard.txt")
+
+    def first() -> Screen[None]:
+        return reading(coming.result()) if coming.done() else OpeningScreen(coming, reading)
+
+    app = Lection(first, parts.library.preferences().theme, parts.keys)
     app.run()
+    if coming.done():
+        coming.result()

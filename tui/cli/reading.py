@@ -3,11 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tui.cli.answer import Failure, NoTerminal
 from tui.core.place import find_place
-from tui.opening import OpenWork
+from tui.opening import Opener, OpenWork
 from tui.parts import Parts
 from tui.terminal.tty import needs_a_terminal
 
@@ -16,20 +17,25 @@ def open_reader(parts: Parts, asked: argparse.Namespace) -> None:
     """Open the reader: where one left off, on a file, or at a place ("jalali2001 §2")."""
     if fault := needs_a_terminal(sys.stdin, sys.stderr, parts.environ):
         raise NoTerminal(fault)
-    opened, start = _asked_for(parts, asked.place)
-    from tui.app import run
+    opener = parts.opener
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        coming = beside.submit(_asked_for, opener, asked.place)
+        from tui.app import run
 
-    run(parts, opened, start)
+        run(parts, coming)
 
 
-def _asked_for(parts: Parts, words: Sequence[str]) -> tuple[OpenWork, int | None]:
+def _asked_for(opener: Opener, words: Sequence[str]) -> tuple[OpenWork, int | None]:
     """The work to open, and the place in it; of several files the first, the others are added."""
     if not words:
-        return parts.opener.open_last(), None
+        return opener.open_last(), None
     if all(Path(word).exists() for word in words):
-        return [parts.opener.open(word) for word in words][0], None
+        first, *others = words
+        for other in others:
+            opener.open(other)
+        return opener.open(first), None
     name, _, place = " ".join(words).partition(" ")
-    opened = parts.opener.open(name)
+    opened = opener.open(name)
     if not place.strip():
         return opened, None
     offset = find_place(opened.work, place)

@@ -176,7 +176,7 @@ class CitationScreen(Modal[Cited]):
         form = self._forms()[self.query_one(OptionList).highlighted or 0]
         style = self._styles.named(self.style)
         name = dict(FAVOURITES).get(self.style, style.title)
-        self.dismiss(Cited(self.style, self._text(style, form), f"the {name} {_NAMES[form]}"))
+        self.dismiss(Cited(self.style, self._text(style, form), f"the {name} {_SPELT[form]}"))
 
     def on_option_list_option_selected(self) -> None:
         """Answer the form that was chosen with Enter or the mouse."""
@@ -202,6 +202,12 @@ _NAMES = {
     Form.ENTRY: "entry",
     Form.PANDOC: "pandoc",
     Form.BIBTEX: "BibTeX",
+}
+_SPELT = {
+    **_NAMES,
+    Form.IN_TEXT: "in-text citation",
+    Form.NARRATIVE: "narrative citation",
+    Form.PANDOC: "pandoc citation",
 }
 _TEXT_FORMS = (Form.IN_TEXT, Form.NARRATIVE, Form.QUOTATION, Form.ENTRY)
 _NOTE_FORMS = (Form.NOTE, Form.SHORT_NOTE, Form.QUOTATION, Form.ENTRY)

@@ -89,7 +89,9 @@ class PrintScreen(Modal[str | None]):
 
     def _show(self) -> None:
         lines = [
-            Content.assemble(("▸ ", "$accent"), name) if index == self.part else Content(f"  {name}")
+            Content.assemble(("▸ ", "$accent"), name)
+            if index == self.part
+            else Content(f"  {name}")
             for index, (name, _) in enumerate(self._printing.parts)
         ]
         notes = "with your highlights and notes" if self.noted else "without your notes"

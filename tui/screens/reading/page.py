@@ -113,7 +113,7 @@ class PageScreen(Screen[None]):
     def _left_at(self) -> int:
         place = self.holding.place
         found = locate(self.work.text, place) if place else None
-        return found.start if found else 0
+        return 0 if found is None else found.start
 
     # Saying and saving
 

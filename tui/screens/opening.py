@@ -1,0 +1,50 @@
+"""What is shown while a long work is read."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.opening import OpenWork
+from tui.screens.reading import ReadingScreen
+
+Opened = tuple[OpenWork, int | None]
+"""A work, and the offset to show first where one was asked for."""
+
+
+class OpeningScreen(Screen[None]):
+    """Waits for a work and gives way to its reading screen; Esc gives up."""
+
+    DEFAULT_CSS = """
+    OpeningScreen { align: center middle; }
+    OpeningScreen Static { width: auto; color: $dim; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.exit", show=False)]
+
+    def __init__(
+        self, coming: "Future[Opened]", reading: Callable[[Opened], ReadingScreen]
+    ) -> None:
+        super().__init__()
+        self._coming = coming
+        self._reading = reading
+
+    def compose(self) -> ComposeResult:
+        """The one line."""
+        yield Static("Opening. One moment …   Esc gives up", markup=False)
+
+    def on_mount(self) -> None:
+        """Wait beside the loop."""
+        self.run_worker(self._open())
+
+    async def _open(self) -> None:
+        try:
+            opened = await asyncio.wrap_future(self._coming)
+        except Exception:  # whoever asked for the work says why it could not be opened
+            self.app.exit()
+        else:
+            self.app.switch_screen(self._reading(opened))

@@ -1,0 +1,1 @@
+"""What a terminal needs that Textual does not give."""
