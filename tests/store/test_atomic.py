@@ -71,6 +71,26 @@ def test_a_disk_that_takes_little_at_a_time_gets_it_all(
     assert (tmp_path / "a.json").read_bytes() == b"all of it, not a part"
 
 
+def test_the_disk_has_the_new_file_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def noted_fsync(descriptor: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        fsync(descriptor)
+
+    def noted_replace(source: Path, target: Path) -> None:
+        steps.append("name")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(os, "replace", noted_replace)
+    replace_file(tmp_path / "a.json", b"new")
+    assert steps == ["file", "name", "folder"]
+
+
 def test_a_replacement_that_the_disk_does_not_confirm_is_told_from_one_that_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.builders import NOON
@@ -43,6 +43,7 @@ def test_a_year_of_work_leaves_no_more_than_can_be_looked_through() -> None:
 
 
 @given(st.lists(st.integers(0, 10**7), min_size=1))
+@example([day * DAY for day in range(30, 0, -1)])
 def test_the_latest_state_is_always_kept_whatever_the_clocks_say(seconds: list[int]) -> None:
     made = states(*seconds)
     assert made[-1] in worth_keeping(made)

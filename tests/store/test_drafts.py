@@ -32,6 +32,13 @@ def test_a_draft_of_a_session_that_runs_is_not_offered() -> None:
     assert drafts_of(OVER, files).left_behind(NOON) == ()
 
 
+def test_a_draft_of_a_session_that_runs_for_days_is_not_offered() -> None:
+    files: dict[str, bytes] = {}
+    drafts = drafts_of(this_session(), files)
+    drafts.keep(a_draft(), NOON)
+    assert drafts.left_behind(NOON + timedelta(days=3)) == ()
+
+
 def test_a_draft_that_is_taken_up_belongs_to_the_session_that_took_it() -> None:
     files: dict[str, bytes] = {}
     drafts_of(OVER, files).keep(a_draft(), NOON)

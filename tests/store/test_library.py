@@ -1,5 +1,6 @@
 """What a reader does with the library, and finds in it afterwards."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -246,6 +247,15 @@ def test_the_annotations_of_many_works_can_be_looked_through(library: Library) -
     assert found == [f"note {number}" for number in range(20)]
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the open files cannot be counted")
+def test_a_library_of_many_works_keeps_few_files_open(tmp_path: Path) -> None:
+    library = open_library(tmp_path)
+    before = len(os.listdir("/dev/fd"))  # noqa: PTH208
+    for number in range(40):
+        library.save(an_annotation(f"work-{number}"))
+    assert len(os.listdir("/dev/fd")) - before < 20  # noqa: PTH208
+
+
 @pytest.mark.parametrize("text", ["\udcff", "\x1b]52;c;AAAA\x07", "\0", "“é” 中文 😀", "x" * 10**6])
 def test_a_note_may_hold_anything(library: Library, text: str) -> None:
     selector = Selector(0, text, text, text)
@@ -315,6 +325,16 @@ def test_a_damaged_library_is_recovered_and_says_so_once(tmp_path: Path) -> None
     assert sentence.startswith("library.json is not JSON: its backup of")
     assert after.holding("byron1843")
     assert after.notices() == ()
+
+
+def test_what_is_wrong_is_told_once_however_often_it_is_met(tmp_path: Path) -> None:
+    library = open_library(tmp_path)
+    (tmp_path / "notes" / "a-work.json").mkdir()
+    for _ in range(2):
+        assert library.annotations("a-work") == ()
+    assert len(library.notices()) == 1
+    assert library.annotations("a-work") == ()
+    assert library.notices() == ()
 
 
 def test_a_library_that_cannot_be_made_reads_as_empty_and_says_why(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What was saved is there for every session; when the file is damaged there is a way back."""
 
+import errno
+import fcntl
 import json
 import os
 import stat
@@ -199,6 +201,22 @@ def test_a_file_that_is_gone_is_recovered_too(tmp_path: Path) -> None:
     assert "is missing" in session.told[0]
 
 
+def test_a_file_that_another_session_recovered_meanwhile_stays_as_it_made_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = damaged(a_file(tmp_path, "one", "two"))
+    mine, theirs = Session(path), Session(path)
+    flock = fcntl.flock
+
+    def after_them(descriptor: int, operation: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", flock)
+        theirs.notes.insert({"note": "theirs"})
+        flock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", after_them)
+    assert mine.words() == ["one", "theirs"]
+
+
 def test_a_backup_that_is_damaged_too_is_passed_over(tmp_path: Path) -> None:
     path = a_file(tmp_path, "one", "two")
     backups = tmp_path / "a.json.backups"
@@ -264,6 +282,25 @@ def test_a_file_that_cannot_be_read_is_told_of_and_never_overwritten(tmp_path: P
     with pytest.raises(NotSaved):
         session.notes.insert({"note": "two"})
     assert (tmp_path / "a.json").is_dir()
+
+
+def test_a_save_is_never_built_on_a_file_that_could_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_file(tmp_path, "one")
+    session = Session(path)
+    real = os.open
+
+    def fail_once(name: str | Path, *arguments: int) -> int:
+        if str(name) == str(path):
+            monkeypatch.setattr(os, "open", real)
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(name, *arguments)
+
+    monkeypatch.setattr(os, "open", fail_once)
+    with pytest.raises(NotSaved):
+        session.notes.insert({"note": "two"})
+    assert Session(path).words() == ["one"]
 
 
 def test_a_save_into_a_folder_that_is_gone_says_so(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tui.core.reference import Reference, citation_key
-from tui.store.records import HOLDINGS, plain
+from tui.store.records import HOLDINGS
 
 _KEY_FIELDS = ("id", "citation-key")
 
@@ -46,14 +46,11 @@ def keyed(reference: Reference, taken: set[str]) -> Reference:
 def latest_reference(record: Mapping[str, Any], found: Reference) -> Reference:
     """The reference to go on with, when the file now has `found`.
 
-    That of the record if the person revised it, or the file says what it said; else the file's,
-    under the key the record had.
+    That of the record if the person revised it; else the file's, under the key the record had.
     """
     kept = HOLDINGS.read(record).reference
-    before = record.get("found")
-    if before == plain(found.item) or _unkeyed(before) != _unkeyed(kept.item):
-        return kept
-    return found.keyed(kept.key)
+    was_revised = _unkeyed(kept.item) != _unkeyed(record.get("found"))
+    return kept if was_revised else found.keyed(kept.key)
 
 
 def _unkeyed(item: object) -> dict[str, Any]:
