@@ -106,6 +106,8 @@ class Locale:
             name, gender_form = term.get("name", ""), term.get("gender-form", "")
             forms = {local_name(child): child.text or "" for child in term}
             written = term.text or ""
+            if "\n" in written and not written.strip():
+                written = ""
             one = forms.get("single", written)
             self._terms[name, term.get("form", "long"), gender_form] = (
                 one,
