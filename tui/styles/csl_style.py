@@ -1,9 +1,10 @@
 """A CSL style as Lection's `Style`: citations and references in, rich text out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.core.citation import Citation
 from tui.core.reference import Reference
+from tui.styles.bibtex import bibtex_entry
 from tui.styles.csl.cite import Cite
 from tui.styles.csl.item import Item
 from tui.styles.csl.position import Citation as Cluster
@@ -13,6 +14,7 @@ from tui.styles.csl.stylesheet import Stylesheet
 from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
 from tui.styles.missing import missing_fields
+from tui.styles.pandoc import pandoc_citation
 from tui.styles.quotation import quoted
 from tui.styles.records import prepared
 from tui.styles.style import Document, Entry, Form
@@ -74,38 +76,34 @@ class CslStyle:
         return entries[0].text if entries else self.note(Citation(reference))
 
     def formed(self, form: Form, citation: Citation) -> Rich:
-        """The citation in any form of the style. Raises ValueError for pandoc's and BibTeX's."""
-        if form is Form.ENTRY:
-            return self.entry(citation.reference)
-        forms = {
+        """The citation in any form."""
+        forms: Mapping[Form, Callable[[Citation], Rich]] = {
+            Form.ENTRY: lambda citation: self.entry(citation.reference),
             Form.IN_TEXT: self.in_text,
             Form.NARRATIVE: self.narrative,
             Form.QUOTATION: self.quotation,
             Form.NOTE: self.note,
             Form.SHORT_NOTE: self.short_note,
+            Form.PANDOC: lambda citation: (pandoc_citation(citation),),
+            Form.BIBTEX: lambda citation: (bibtex_entry(citation.reference),),
         }
-        if form not in forms:
-            raise ValueError(f"{form.value} is not a form of a citation style")
         return forms[form](citation)
 
     def bibliography(self, references: Iterable[Reference]) -> tuple[Entry, ...]:
         """The entries of all references in the order of the style."""
-        items = [self._item(reference) for reference in dict.fromkeys(references)]
-        entries = Processor(self._sheet, items).bibliography()
-        return tuple(Entry(entry.id, entry.rich) for entry in entries)
+        return self._entries(self._items(references))
 
     def document(self, clusters: Sequence[Sequence[Citation]]) -> Document:
         """The citations of a whole document and its bibliography."""
-        cited = dict.fromkeys(one.reference for cluster in clusters for one in cluster)
-        processor = Processor(self._sheet, [self._item(reference) for reference in cited])
+        items = self._items(one.reference for cluster in clusters for one in cluster)
+        processor = Processor(self._sheet, items.values())
         notes = range(1, len(clusters) + 1) if self.in_notes else [0] * len(clusters)
         placed = [
-            Cluster(tuple(self._cite(one) for one in cluster), note)
+            Cluster(tuple(self._cite(items[one.reference].id, one) for one in cluster), note)
             for cluster, note in zip(clusters, notes, strict=True)
         ]
         texts = processor.citations(placed)
-        entries = tuple(Entry(entry.id, entry.rich) for entry in processor.bibliography())
-        return Document(tuple(texts), entries)
+        return Document(tuple(texts), self._entries(items, processor))
 
     def missing(self, citation: Citation) -> tuple[str, ...]:
         """The fields the style asks for and the reference does not have."""
@@ -113,17 +111,34 @@ class CslStyle:
         asked = Processor(self._sheet, [item]).asked(item.id)
         return missing_fields(item, asked)
 
-    def _item(self, reference: Reference) -> Item:
-        return Item(prepared(reference, self._book))
+    def _item(self, reference: Reference, id: str = "") -> Item:
+        return Item({**prepared(reference, self._book), "id": id})
+
+    def _items(self, references: Iterable[Reference]) -> dict[Reference, Item]:
+        """Each reference once, under a number of its own: keys may be missing or taken twice."""
+        different = dict.fromkeys(references)
+        return {
+            reference: self._item(reference, str(number))
+            for number, reference in enumerate(different)
+        }
+
+    def _entries(
+        self, items: Mapping[Reference, Item], processor: Processor | None = None
+    ) -> tuple[Entry, ...]:
+        keys = {item.id: reference.key for reference, item in items.items()}
+        processor = processor or Processor(self._sheet, items.values())
+        return tuple(Entry(keys[entry.id], entry.rich) for entry in processor.bibliography())
 
     def _cite(
-        self, citation: Citation, positions: frozenset[str] = _FIRST, names: str = "with"
+        self,
+        id: str,
+        citation: Citation,
+        positions: frozenset[str] = _FIRST,
+        names: str = "with",
     ) -> Cite:
         label, value = pinpoint(citation.locator, self._book, self._sheet.locale)
-        return Cite(
-            citation.reference.key, value, label, positions=positions, names=names, note="1"
-        )
+        return Cite(id, value, label, positions=positions, names=names, note="1")
 
     def _cited(self, citation: Citation, positions: frozenset[str], names: str = "with") -> Rich:
         processor = Processor(self._sheet, [self._item(citation.reference)])
-        return processor.citation([self._cite(citation, positions, names)])
+        return processor.citation([self._cite("", citation, positions, names)])

@@ -12,9 +12,8 @@ _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
 def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
-    """The reference's item under its citation key, with the handbook's rules for fields."""
+    """The reference's item with the handbook's rules for fields."""
     record = dict(reference.item)
-    record["id"] = reference.key
     if book.sentence_case and _is_english(record):
         _put_in_sentence_case(record, reference)
     if book.site_once and _is_its_own_author(record, reference):

@@ -73,7 +73,7 @@ class Style(Protocol):
         """Its entry in the bibliography."""
 
     def formed(self, form: Form, citation: Citation) -> Rich:
-        """The citation in any form of the style (not pandoc's or BibTeX's, which have no style)."""
+        """The citation in any form; pandoc's and BibTeX's are the same in every style."""
 
     def bibliography(self, references: Iterable[Reference]) -> tuple[Entry, ...]:
         """The entries of all references in the order of the style."""
