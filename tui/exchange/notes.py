@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +33,13 @@ FIELDS = (
 """The fields of an annotation in `notes --json` and in CSV, in their order."""
 
 
+_LABELS = {
+    "page": ("p.", "pp."),
+    "paragraph": ("para.", "paras."),
+    "section": ("sec.", "secs."),
+}
+
+
 def notes_json(work: Work, marks: Sequence[Located]) -> list[dict[str, Any]]:
     """The annotations of a work as the values that `notes --json` answers.
 
@@ -57,8 +63,8 @@ def csv_of(marked: Iterable[tuple[Work, Sequence[Located]]]) -> str:
 
 
 def markdown_notes(work: Work, marks: Sequence[Located]) -> str:
-    """The annotations of a work as a Markdown note: quotations with their citations, in order."""
-    return "\n\n".join([_head(work), *(_entry(work, mark) for mark in marks)]) + "\n"
+    """The annotations of a work as a Markdown note: quotations with their citations, by section."""
+    return "\n\n".join([_head(work), *_entries(work, marks)]) + "\n"
 
 
 def _row(work: Work, mark: Located) -> dict[str, Any]:
@@ -109,31 +115,39 @@ def _head(work: Work) -> str:
     return "\n".join(["---", *lines, "---"])
 
 
+def _entries(work: Work, marks: Sequence[Located]) -> Iterator[str]:
+    """The entries, under the titles of their sections; paragraphs are counted within those."""
+    under = ""
+    for mark in marks:
+        section = work.section_at(mark.passage.start) if mark.passage else None
+        if section and section.title != under:
+            under = section.title
+            yield f"## {escaped(under)}"
+        yield _entry(work, mark)
+
+
 def _entry(work: Work, mark: Located) -> str:
-    """A quotation with its citation, then the note on it."""
+    """A quotation with its citation and colour, then the note on it."""
+    annotation = mark.annotation
     parts = []
-    if mark.annotation.quote:
-        quoted = f"> {escaped(mark.annotation.quote)}\n>\n> {_citation(work, mark)}"
-        parts.append(f"{quoted} ({mark.annotation.colour})")
-    if mark.annotation.note:
-        parts.append(escaped(mark.annotation.note))
+    if annotation.quote:
+        citation = f"{_citation(work, mark)} ({annotation.colour})"
+        parts.append(f"> {escaped(annotation.quote)}\n>\n> {citation}")
+    if annotation.note:
+        parts.append(escaped(annotation.note))
     return "\n\n".join(parts)
 
 
 def _citation(work: Work, mark: Located) -> str:
-    """Pandoc's citation with its locator: [@key, p. 98]; none for words that were lost."""
+    """Pandoc's citation with its locator: [@key, p. 98]; without one for words that were lost."""
     key = work.reference.key
-    locator = locate_page(work, mark.passage) if mark.passage else None
     if mark.passage is None:
         return f"[@{key}], words that are not in this copy"
-    return f"[@{key}, {_locator(locator)}]" if locator else f"[@{key}]"
+    locator = locate_page(work, mark.passage)
+    return f"[@{key}, {_written(locator)}]" if locator else f"[@{key}]"
 
 
-def _locator(locator: Locator) -> str:
-    several = "-" in locator.value
-    short = {
-        "page": "pp." if several else "p.",
-        "paragraph": "paras." if several else "para.",
-        "section": "sec.",
-    }
-    return f"{short.get(locator.label, locator.label)} {locator.value}"
+def _written(locator: Locator) -> str:
+    """A locator as pandoc reads it."""
+    one, several = _LABELS.get(locator.label, (locator.label, locator.label))
+    return f"{several if '-' in locator.value else one} {locator.value}"

@@ -1,100 +1,64 @@
-"""The way to a person's own clipboard, from wherever Lection runs: a ladder of channels.
+"""Copying: to the person's clipboard by the surest way there is, and always to a file as well."""
 
-No channel confirms that the text arrived at the other end, so the sentences say what was done.
-Measured in tmux 3.3a: its default settings drop OSC 52 from a program and let `load-buffer -w`
-through.
-"""
-
-import base64
 import os
-import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-LARGEST = 74_994
-"""The most bytes of text that OSC 52 carries: xterm's and hterm's 100,000 in base64."""
-
-_PATIENCE = 2.0
-"""Seconds that tmux has to answer."""
-
-
-class Channel(Protocol):
-    """A way out for a text."""
-
-    def send(self, text: bytes) -> str | None:
-        """What was done, to follow "Copied it, 38 characters,"; None where the way is closed."""
+from tui.terminal.channels import Attempt, Channel, ladder
 
 
 @dataclass(frozen=True)
-class Tmux:
-    """tmux's own buffer, and from there (-w) the clipboard of the terminal it runs in."""
+class Copied:
+    """By which way a text went, "" if by none, and a sentence that says no more than is known."""
 
-    def send(self, text: bytes) -> str | None:
-        """Load the buffer, and read it back before saying so."""
-        if self._run("load-buffer", "-w", "-", text=text) is None:
-            return None
-        if self._run("show-buffer") != text:
-            return None
-        features = self._run("display-message", "-p", "#{client_termfeatures}") or b""
-        if b"clipboard" in features:
-            return "through tmux"
-        return "to tmux alone: prefix ] pastes it"
-
-    def _run(self, *words: str, text: bytes | None = None) -> bytes | None:
-        try:
-            done = subprocess.run(
-                ["tmux", *words], input=text, capture_output=True, timeout=_PATIENCE, check=True
-            )
-        except (OSError, subprocess.SubprocessError):
-            return None
-        return done.stdout
+    channel: str
+    sentence: str
 
 
-@dataclass(frozen=True)
-class Osc52:
-    """The terminal's escape sequence for its clipboard; `write` writes to the terminal."""
+def copy(
+    text: str,
+    environ: Mapping[str, str],
+    write: Callable[[str], None],
+    file: Path,
+    what: str = "",
+) -> Copied:
+    """Copy `text`, which the message calls `what`; `write` reaches the terminal.
 
-    write: Callable[[str], None]
-
-    def send(self, text: bytes) -> str | None:
-        """Send the sequence, unless terminals would cut it."""
-        if len(text) > LARGEST:
-            return None
-        self.write(f"\x1b]52;c;{base64.b64encode(text).decode('ascii')}\x07")
-        return "by OSC 52 (unconfirmed)"
-
-
-def ladder(environ: Mapping[str, str], write: Callable[[str], None]) -> tuple[Channel, ...]:
-    """The channels there are here, the surest first."""
-    tmux: tuple[Channel, ...] = (Tmux(),) if environ.get("TMUX") else ()
-    return (*tmux, Osc52(write))
-
-
-def copy(text: str, what: str, channels: Sequence[Channel], file: Path) -> str:
-    """Send `text` by the first channel that takes it, keep it in `file` too, and say so.
-
-    `what` names it in the sentence: "the APA entry". Nothing is ever cut.
+    It is kept in `file` as well, for the person alone (0600). It is never cut short.
     """
     content = text.encode("utf-8", "replace")
     kept = _keep(content, file)
-    length = "1 character" if len(text) == 1 else f"{len(text):,} characters"
-    done = next((did for channel in channels if (did := channel.send(content))), None)
-    named = what or "the text"
-    if done:
-        return f"Copied {named}, {length}, {done}."
-    if kept:
-        return f"Too long for the terminal: {named}, {length}, is in {file}."
-    return f"Not copied: {named}, {length}, is too long for the terminal."
+    attempt = carried(content, ladder(environ, write))
+    named = f"{what}, {_count(text)}" if what else _count(text)
+    if attempt.taken:
+        also = f" Also in {file}." if kept else ""
+        return Copied(attempt.channel, attempt.said.format(named) + also)
+    there = f"it is in {file}" if kept else f"and it could not be kept in {file}"
+    return Copied("", f"Not copied: {attempt.said}; {there}.")
+
+
+def carried(content: bytes, channels: Iterable[Channel]) -> Attempt:
+    """The first attempt that is taken, else the last; no way is tried after one that takes it."""
+    attempt = Attempt("", False, "there is no way to a clipboard from here")
+    for channel in channels:
+        attempt = channel.carry(content)
+        if attempt.taken:
+            return attempt
+    return attempt
+
+
+def _count(text: str) -> str:
+    return "1 character" if len(text) == 1 else f"{len(text):,} characters"
 
 
 def _keep(content: bytes, file: Path) -> bool:
-    """Whether the text is in the file now, for its owner alone."""
+    """Write the file for nobody but its owner; False if it cannot be."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with open(file, "wb", opener=lambda path, _: os.open(path, flags, 0o600)) as kept:
+            os.fchmod(kept.fileno(), 0o600)
+            kept.write(content)
     except OSError:
         return False
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(content)
     return True

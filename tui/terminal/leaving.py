@@ -1,0 +1,78 @@
+"""Leaving when the terminal goes, or when asked to: what is unsaved is saved first."""
+
+import os
+import select
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+GRACE = 3.0
+"""Seconds from the hang-up to the end of the process, whatever hangs."""
+
+_SIGNALS = (signal.SIGHUP, signal.SIGTERM)
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
+_STOP = b"\0"
+_KEYS = 0
+"""The file descriptor of the keys, which is the terminal's."""
+
+
+@contextmanager
+def guarded(
+    save: Callable[[], None], leave: Callable[[int], None], grace: float = GRACE
+) -> Iterator[None]:
+    """While this lasts, SIGHUP, SIGTERM and a terminal that is gone end the program well.
+
+    `save` is called first, then `leave` with the exit status (128 and the signal's number), both
+    in a thread of their own, so they work while the event loop is blocked. `grace` seconds after
+    the hang-up the process is ended in any case. Must be entered in the main thread.
+    """
+    ears, mouth = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        os.write(mouth, bytes([number]))
+
+    before = {number: signal.signal(number, hear) for number in _SIGNALS}
+    watcher = threading.Thread(
+        target=_watch, args=(ears, save, leave, grace), name="leaving", daemon=True
+    )
+    watcher.start()
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        os.write(mouth, _STOP)
+        watcher.join(grace)
+        os.close(mouth)
+        os.close(ears)
+
+
+def _watch(ears: int, save: Callable[[], None], leave: Callable[[int], None], grace: float) -> None:
+    """Wait for a signal, the terminal's end or _STOP, and act on it once."""
+    status = _status(ears)
+    if status == 0:
+        return
+    end = threading.Timer(grace, os._exit, [status])
+    end.daemon = True
+    end.start()
+    try:
+        save()
+    finally:
+        leave(status)
+
+
+def _status(ears: int) -> int:
+    """The exit status that what happened asks for; 0 to stop watching."""
+    poll = select.poll()
+    poll.register(ears, select.POLLIN)
+    if os.isatty(_KEYS):
+        poll.register(_KEYS, 0)
+    while True:
+        for descriptor, event in poll.poll():
+            if descriptor == ears:
+                number = os.read(ears, 1)[0]
+                return 128 + number if number else 0
+            if event & _GONE:
+                return 128 + signal.SIGHUP
