@@ -4,10 +4,11 @@ Each family of styles has a few rules here; what can be written in CSL (a term i
 an amendment in CSL, put under the style's own locale elements.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from tui.styles.csl.locale import LANGUAGE
+from tui.styles.csl.locale import LANGUAGE, local_name
 
 
 class Handbook(NamedTuple):
@@ -19,7 +20,8 @@ class Handbook(NamedTuple):
     entry before. `sentence_case`: titles are in sentence case. `site_once`: a site's name is not
     repeated where it is the author's. `season_without_volume`: a journal without volumes is dated
     by its season. `block_words`: from how many words a quotation stands as a
-    block of its own, 0 for never.
+    block of its own, 0 for never. `branches`: macros of the style, each with a branch
+    in CSL that goes before those of its choice.
     """
 
     section: str = "“{title},” "
@@ -30,7 +32,19 @@ class Handbook(NamedTuple):
     site_once: bool = False
     season_without_volume: bool = False
     block_words: int = 0
+    branches: tuple[tuple[str, str], ...] = ()
 
+
+SPELT_OUT = "custom"
+"""The label of a locator whose words are all in its value; no style has a term for it."""
+
+_AFTER_A_COMMA = f"""
+<else-if locator="{SPELT_OUT}">
+  <text macro="source-serial-identifier-volume-note"/>
+  <text macro="source-serial-locator"/>
+</else-if>
+"""
+"""Words, unlike pages, follow the year of a journal after a comma: "(2009), under “Methods.”"."""
 
 _APA = Handbook(
     # Publication Manual, 7th ed., 8.28.
@@ -60,6 +74,7 @@ _CHICAGO = Handbook(
     section="under “{title},” ",
     section_alone="under “{title}”",
     block_words=100,
+    branches=(("source-serial-identifier-note", _AFTER_A_COMMA),),
 )
 
 
@@ -85,4 +100,12 @@ def amended(style: Element, book: Handbook) -> Element:
     for child in style:
         if book.same_author and "subsequent-author-substitute" in child.attrib:
             child.set("subsequent-author-substitute", book.same_author)
+        for macro, branch in book.branches:
+            choice = next(_choices(child), None) if child.get("name") == macro else None
+            if choice is not None:
+                choice.insert(0, fromstring(branch))
     return style
+
+
+def _choices(macro: Element) -> Iterator[Element]:
+    return (element for element in macro.iter() if local_name(element) == "choose")

@@ -3,10 +3,7 @@
 from tui.core.citation import Locator
 from tui.styles.csl.locale import Locale
 from tui.styles.csl.numbers import is_numeric, is_plural
-from tui.styles.handbook import Handbook
-
-SPELT_OUT = "custom"
-"""The label of a locator whose words are all in its value; no style has a term for it."""
+from tui.styles.handbook import SPELT_OUT, Handbook
 
 
 def pinpoint(locator: Locator | None, book: Handbook, locale: Locale) -> tuple[str, str]:
