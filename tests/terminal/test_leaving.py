@@ -36,7 +36,9 @@ def started(
     )
     os.close(theirs)
     try:
-        assert b"ready" in os.read(ours, 1024)
+        said = b""
+        while not said.endswith(b"ready\r\n"):
+            said += os.read(ours, 1024)
         yield program, ours
     finally:
         program.kill()
@@ -87,6 +89,13 @@ def test_a_save_that_fails_does_not_keep_the_program_from_leaving(tmp_path: Path
     with started(tmp_path / "note", "failing") as (program, _):
         program.send_signal(signal.SIGTERM)
         assert program.wait(10) == 128 + signal.SIGTERM
+
+
+def test_what_is_unsaved_is_saved_when_the_program_fails() -> None:
+    saved = threading.Event()
+    with pytest.raises(OSError, match="gone"), guarded(saved.set, lambda status: None):
+        raise OSError("the terminal is gone")
+    assert saved.is_set()
 
 
 def test_the_signals_are_as_before_once_the_reader_is_left() -> None:

@@ -26,7 +26,9 @@ def guarded(
 
     `save` is called first, then `leave` with the exit status (128 and the signal's number), both
     in a thread of their own, so they work while the event loop is blocked. `grace` seconds after
-    the hang-up the process is ended in any case. Must be entered in the main thread.
+    the hang-up the process is ended in any case. An error that ends the program (writing to a
+    terminal that is gone is one) is saved from too, so `save` may be called twice. Must be entered
+    in the main thread.
     """
     ears, mouth = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
 
@@ -40,6 +42,9 @@ def guarded(
     watcher.start()
     try:
         yield
+    except BaseException:
+        save()
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
