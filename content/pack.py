@@ -48,7 +48,7 @@ class ContentHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Pack what is not packed yet; for a wheel, add the content folder to it."""
         content = Path(self.root) / "content"
-        pack(source_files(), content / "styles", EXPECTED_HASH)
+        pack(source_files(), content / "styles", EXPECTED_HASH, source_versions())
         if self.target_name == "wheel" and version != "editable":
             for part in ("articles", "styles", "README.md"):
                 if (content / part).exists():
@@ -72,7 +72,9 @@ def _package_folder(name: str) -> Path:
     return Path(spec.origin).parent
 
 
-def pack(files: Mapping[str, Path], folder: Path, expected: str) -> None:
+def pack(
+    files: Mapping[str, Path], folder: Path, expected: str, versions: Mapping[str, str]
+) -> None:
     """Write the pack of `files` into `folder`, unless the one there is made of the same.
 
     Exits with a sentence where the files are not those with the `expected` hash.
@@ -84,7 +86,7 @@ def pack(files: Mapping[str, Path], folder: Path, expected: str) -> None:
             f"their hash is {found}, and {expected} was expected. Check the versions of "
             f"{STYLES_PACKAGE} and {LOCALES_PACKAGE} in pyproject.toml, then the pinned hash."
         )
-    record = {"format": FORMAT, "hash": found, "block": BLOCK_SIZE, "sources": _versions()}
+    record = {"format": FORMAT, "hash": found, "block": BLOCK_SIZE, "sources": dict(versions)}
     written = json.dumps(record, indent=1) + "\n"
     if _read(folder / "record.json") == written:
         return
@@ -105,7 +107,8 @@ def content_hash(files: Mapping[str, Path]) -> str:
     return whole.hexdigest()
 
 
-def _versions() -> dict[str, str]:
+def source_versions() -> dict[str, str]:
+    """The versions of the packages that the files come from."""
     return {package: version(package) for package in (STYLES_PACKAGE, LOCALES_PACKAGE)}
 
 

@@ -9,7 +9,7 @@ from tui.styles.csl.cite import Cite
 from tui.styles.csl.item import Item
 from tui.styles.csl.position import Citation as Cluster
 from tui.styles.csl.processor import Processor
-from tui.styles.csl.rich import Rich
+from tui.styles.csl.rich import Rich, text_of
 from tui.styles.csl.stylesheet import Stylesheet
 from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
@@ -107,9 +107,9 @@ class CslStyle:
 
     def missing(self, citation: Citation) -> tuple[str, ...]:
         """The fields the style asks for and the reference does not have."""
-        item = self._item(citation.reference)
-        asked = Processor(self._sheet, [item]).asked(item.id)
-        return missing_fields(item, asked)
+        return missing_fields(
+            citation.reference.item, lambda record: text_of(self.entry(Reference(record)))
+        )
 
     def _item(self, reference: Reference, id: str = "") -> Item:
         return Item({**prepared(reference, self._book), "id": id})

@@ -1,33 +1,46 @@
-"""What a reference lacks: fields that its type needs and a style asks for."""
+"""What a reference lacks: fields that its type needs and a style would print."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from tui.styles.csl.item import Item
 
-_ALWAYS = ("title", "issued")
-_NEEDED = {
-    "article-journal": ("author", "container-title", "volume", "page"),
-    "article-magazine": ("author", "container-title"),
-    "article-newspaper": ("author", "container-title"),
-    "book": ("author", "publisher"),
-    "chapter": ("author", "container-title", "publisher", "page"),
-    "entry-encyclopedia": ("container-title", "publisher"),
-    "paper-conference": ("author", "container-title"),
-    "report": ("author", "publisher"),
-    "thesis": ("author", "publisher", "genre"),
-    "webpage": ("URL",),
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "article-journal": ("author", "title", "issued", "container-title", "volume", "page"),
+    "article-magazine": ("author", "title", "issued", "container-title"),
+    "article-newspaper": ("author", "title", "issued", "container-title"),
+    "book": ("author", "title", "issued", "publisher"),
+    "chapter": ("author", "title", "issued", "container-title", "publisher", "page"),
+    "entry-encyclopedia": ("title", "issued", "container-title", "publisher"),
+    "paper-conference": ("author", "title", "issued", "container-title"),
+    "report": ("author", "title", "issued", "publisher"),
+    "thesis": ("author", "title", "issued", "publisher", "genre"),
+    "webpage": ("title", "issued", "URL"),
 }
-_STANDS_IN = {"author": ("editor", "translator", "director", "composer"), "page": ("number", "DOI")}
+_OTHERWISE = ("author", "title", "issued")
+_STANDS_IN: Mapping[str, tuple[str, ...]] = {
+    "author": ("editor", "translator", "director", "composer", "performer"),
+    "issued": ("status",),
+    "page": ("number", "DOI"),
+}
 """Fields that will do where another is not there."""
+_SAMPLES: Mapping[str, Any] = {
+    "author": [{"family": "Sample"}],
+    "issued": {"date-parts": [[1999]]},
+}
 
 
-def missing_fields(item: Item, asked: Collection[str]) -> tuple[str, ...]:
-    """The fields, by their CSL names, in the order a person would fill them in."""
-    needed = _NEEDED.get(item.type, ("author",))
-    return tuple(
+def missing_fields(
+    record: Mapping[str, Any], printed: Callable[[Mapping[str, Any]], str]
+) -> tuple[str, ...]:
+    """The fields, by their CSL names, whose absence shows in what is `printed` of the record."""
+    item = Item(record)
+    absent = [
         field
-        for field in dict.fromkeys((*needed[:1], *_ALWAYS, *needed[1:]))
-        if field in asked
-        and field not in item
-        and not any(other in item for other in _STANDS_IN.get(field, ()))
+        for field in _NEEDED.get(item.type, _OTHERWISE)
+        if field not in item and not any(other in item for other in _STANDS_IN.get(field, ()))
+    ]
+    before = printed(record) if absent else ""
+    return tuple(
+        field for field in absent if printed({**record, field: _SAMPLES.get(field, "1")}) != before
     )

@@ -21,8 +21,8 @@ class Item:
     """A record: null is absent, numbers are strings, an empty date absent, no type a document."""
 
     def __init__(self, record: Mapping[str, Any]) -> None:
-        self.id = _string(record.get("id"))
-        self.type = _string(record.get("type")) or "document"
+        self.id = cleaned(record.get("id"))
+        self.type = cleaned(record.get("type")) or "document"
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._dates: dict[str, Date] = {}
@@ -44,7 +44,7 @@ class Item:
         elif variable in DATES:
             if date := _date(value):
                 self._dates[variable] = date
-        elif text := _string(value):
+        elif text := cleaned(value):
             self._texts[variable] = text
 
     @property
@@ -78,13 +78,14 @@ class Item:
         return self._dates.get(variable)
 
 
-def _string(value: Any) -> str:
+def cleaned(value: Any) -> str:
+    """Any JSON value as one clean string: null is nothing, a number its digits, a list a row."""
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, (list, tuple)):
-        value = ", ".join(filter(None, map(_string, value)))
+        value = ", ".join(filter(None, map(cleaned, value)))
     if isinstance(value, Mapping):
         return ""
     return _CONTROL.sub("", str(value)).strip()
@@ -101,10 +102,10 @@ def _names(value: Any) -> tuple[Name, ...]:
 
 def _name_parts(name: Any) -> dict[str, Any]:
     if not isinstance(name, Mapping):
-        return {"literal": _string(name)}
+        return {"literal": cleaned(name)}
     flags = {"static-ordering", "comma-suffix", "isInstitution", "is-institution"}
     return {
-        str(part): _flag(value) if part in flags else _string(value) for part, value in name.items()
+        str(part): _flag(value) if part in flags else cleaned(value) for part, value in name.items()
     }
 
 
@@ -114,11 +115,11 @@ def _flag(value: Any) -> bool:
 
 def _date(value: Any) -> Date | None:
     if isinstance(value, (str, int)):
-        value = {"raw": _string(value)}
+        value = {"raw": cleaned(value)}
     if not isinstance(value, Mapping):
         return None
-    cleaned = {str(part): content for part, content in value.items()}
+    parts = {str(part): content for part, content in value.items()}
     for part in ("raw", "literal", "season"):
-        cleaned[part] = _string(cleaned.get(part))
-    cleaned["circa"] = _flag(cleaned.get("circa"))
-    return read_date(cleaned)
+        parts[part] = cleaned(parts.get(part))
+    parts["circa"] = _flag(parts.get("circa"))
+    return read_date(parts)

@@ -65,14 +65,6 @@ class Processor:
             return settled(tuple(nodes), self._sheet.locale.quotes)
         return self._laid_out(tuple(nodes), area)
 
-    def asked(self, id: str) -> frozenset[str]:
-        """The variables that the style asks for in the item's entry, or citation."""
-        area = self._sheet.bibliography or self._sheet.citation
-        rendering = self._rendering(self._items[id], Cite(id), PLAIN)
-        for render in area.body:
-            render(rendering)
-        return frozenset(rendering.asked)
-
     def bibliography(self) -> list[Entry]:
         """The entries of all items in the order of the style; none where it lists none."""
         area = self._sheet.bibliography

@@ -24,14 +24,14 @@ class Shown(NamedTuple):
 class Rendering:
     """One cite or entry on its way; made anew for each.
 
-    `called` and `filled` count the variables asked for and found, for groups; `asked` names the
-    first. `suppressed` are those that were substituted, `overrides` the name options that a sort
-    key sets. `heads` is what the first names element gave, `shown` every name, `hidden` how many
-    names et al. stands for. `conditions` counts the `disambiguate` conditions met so far.
+    `called` and `filled` count the variables asked for and found, for groups. `suppressed` are
+    those that were substituted, `overrides` the name options that a sort key sets. `heads` is what
+    the first names element gave, `shown` every name, `hidden` how many names et al. stands for.
+    `conditions` counts the `disambiguate` conditions met so far.
     """
 
     __slots__ = (
-        "asked", "called", "cite", "conditions", "distinction", "filled", "heads", "hidden",
+        "called", "cite", "conditions", "distinction", "filled", "heads", "hidden",
         "in_head", "item", "number", "overrides", "shown", "sorting", "substituting", "suffixed",
         "suppressed",
     )  # fmt: skip
@@ -47,17 +47,12 @@ class Rendering:
         self.overrides: Mapping[str, str] = {}
         self.called = self.filled = self.hidden = self.conditions = 0
         self.suppressed: set[str] = set()
-        self.asked: set[str] = set()
         self.heads: list[Rich] = []
         self.shown: list[Shown] = []
 
-    def _ask(self, variable: str) -> None:
-        self.called += 1
-        self.asked.add(variable)
-
     def text(self, variable: str, form: str = "") -> str:
         """The text of a variable, counted as asked for; empty where absent or substituted."""
-        self._ask(variable)
+        self.called += 1
         if variable in self.suppressed:
             return ""
         found = self._text(variable, form)
@@ -86,7 +81,7 @@ class Rendering:
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """The names of a variable, counted as asked for."""
-        self._ask(variable)
+        self.called += 1
         if variable in self.suppressed:
             return ()
         names = self.item.names(variable)
@@ -96,7 +91,7 @@ class Rendering:
 
     def date(self, variable: str) -> Date | None:
         """The date of a variable, counted as asked for; `fill` counts it where it shows."""
-        self._ask(variable)
+        self.called += 1
         if variable in self.suppressed:
             return None
         return self.item.date(variable)

@@ -1,0 +1,221 @@
+"""Citations of one article in the styles a scholar is asked for."""
+
+import pytest
+
+from tests.builders import a_reference
+from tui.core.citation import COUNTED, Citation, Locator
+from tui.core.reference import Reference
+from tui.styles import Form, Styles, markdown, plain
+
+JALALI = a_reference(
+    "The Strategic Partnership of Russia and Iran",
+    id="jalali2001",
+    author=[{"family": "Jalali", "given": "Ali A."}],
+    container_title="Parameters",
+    volume="31",
+    issue="4",
+    page="98-111",
+    issued={"date-parts": [[2001]], "season": 4},
+)
+PAGE = Locator("page", "98")
+PARAGRAPH = Locator("paragraph", "3", COUNTED, "Introduction")
+SECTION = Locator("section", "Introduction", COUNTED)
+WORDS = "Iran's possible reconciliation with the “Great Satan” could surprise Washington."
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        (
+            "mla",
+            "Jalali, Ali A. “The Strategic Partnership of Russia and Iran.” *Parameters*, vol. 31, "
+            "no. 4, winter 2001, pp. 98-111.",
+        ),
+        (
+            "apa",
+            "Jalali, A. A. (2001). The strategic partnership of Russia and Iran. *Parameters*, "
+            "*31*(4), 98–111.",
+        ),
+        (
+            "chicago",
+            "Jalali, Ali A. “The Strategic Partnership of Russia and Iran.” *Parameters* 31, no. 4 "
+            "(2001): 98–111.",
+        ),
+        (
+            "chicago-17",
+            "Jalali, Ali A. “The Strategic Partnership of Russia and Iran.” *Parameters* 31, no. 4 "
+            "(Winter 2001): 98–111.",
+        ),
+        (
+            "chicago-author-date",
+            "Jalali, Ali A. 2001. “The Strategic Partnership of Russia and Iran.” *Parameters* 31 "
+            "(4): 98–111.",
+        ),
+    ],
+)
+def test_an_entry_is_as_the_handbook_has_it(style: str, entry: str, styles: Styles) -> None:
+    assert markdown(styles.named(style).entry(JALALI)) == entry
+
+
+@pytest.mark.parametrize(
+    ("style", "locator", "cited"),
+    [
+        ("mla", None, "(Jalali)"),
+        ("mla", PAGE, "(Jalali 98)"),
+        ("mla", PARAGRAPH, "(Jalali, par. 3)"),
+        ("mla", SECTION, "(Jalali, “Introduction”)"),
+        ("apa", None, "(Jalali, 2001)"),
+        ("apa", PAGE, "(Jalali, 2001, p. 98)"),
+        ("apa", Locator("page", "98-99"), "(Jalali, 2001, pp. 98–99)"),
+        ("apa", PARAGRAPH, "(Jalali, 2001, “Introduction” section, para. 3)"),
+        ("apa", SECTION, "(Jalali, 2001, “Introduction” section)"),
+        ("chicago-author-date", PAGE, "(Jalali 2001, 98)"),
+        ("chicago-author-date", PARAGRAPH, "(Jalali 2001, under “Introduction,” para. 3)"),
+    ],
+)
+def test_a_place_is_named_in_the_words_of_the_style(
+    style: str, locator: Locator | None, cited: str, styles: Styles
+) -> None:
+    assert plain(styles.named(style).in_text(Citation(JALALI, locator))) == cited
+
+
+def test_a_note_gives_the_whole_work_and_a_later_one_its_short_form(styles: Styles) -> None:
+    chicago = styles.named("chicago")
+    citation = Citation(JALALI, PAGE)
+    assert markdown(chicago.note(citation)) == (
+        "Ali A. Jalali, “The Strategic Partnership of Russia and Iran,” *Parameters* 31, no. 4 "
+        "(2001): 98."
+    )
+    assert plain(chicago.short_note(citation)) == (
+        "Jalali, “The Strategic Partnership of Russia and Iran,” 98."
+    )
+
+
+def test_a_heading_follows_the_journal_after_a_comma(styles: Styles) -> None:
+    note = plain(styles.named("chicago").note(Citation(JALALI, PARAGRAPH)))
+    assert note.endswith("Parameters 31, no. 4 (2001), under “Introduction,” para. 3.")
+
+
+@pytest.mark.parametrize(
+    ("style", "cited"),
+    [("mla", "Jalali (98)"), ("apa", "Jalali (2001, p. 98)"), ("ieee", "Jalali [1, p. 98]")],
+)
+def test_the_author_stands_in_the_sentence(style: str, cited: str, styles: Styles) -> None:
+    citation = Citation(JALALI, PAGE)
+    if style == "ieee":
+        # A numbered style has no names in its citations.
+        cited = plain(styles.named(style).in_text(citation))
+    assert plain(styles.named(style).narrative(citation)) == cited
+
+
+def test_an_ampersand_is_written_out_in_a_sentence(styles: Styles) -> None:
+    names = [{"family": "Grazer", "given": "Brian"}, {"family": "Fishman", "given": "Charles"}]
+    pair = Citation(a_reference(author=names, issued={"date-parts": [[2015]]}))
+    apa = styles.named("apa")
+    assert plain(apa.in_text(pair)) == "(Grazer & Fishman, 2015)"
+    assert plain(apa.narrative(pair)) == "Grazer and Fishman (2015)"
+
+
+def test_forms_of_the_other_kind_are_answered_by_the_nearest(styles: Styles) -> None:
+    citation = Citation(JALALI, PAGE)
+    chicago, apa = styles.named("chicago"), styles.named("apa")
+    assert chicago.in_text(citation) == chicago.narrative(citation) == chicago.note(citation)
+    assert apa.note(citation) == apa.short_note(citation) == apa.in_text(citation)
+
+
+def test_a_quotation_ends_after_its_citation_in_the_text(styles: Styles) -> None:
+    quotation = styles.named("apa").quotation(Citation(JALALI, PAGE, WORDS))
+    assert plain(quotation) == (
+        "“Iran's possible reconciliation with the ‘Great Satan’ could surprise Washington” "
+        "(Jalali, 2001, p. 98)."
+    )
+
+
+def test_a_quotation_ends_before_its_note(styles: Styles) -> None:
+    quotation = styles.named("chicago").quotation(Citation(JALALI, PAGE, WORDS))
+    assert plain(quotation).startswith(
+        "“Iran's possible reconciliation with the ‘Great Satan’ could surprise Washington.” Ali A."
+    )
+
+
+def test_a_question_keeps_its_mark(styles: Styles) -> None:
+    quotation = styles.named("mla").quotation(Citation(JALALI, PAGE, "Who gains?"))
+    assert plain(quotation) == "“Who gains?” (Jalali 98)."
+
+
+def test_a_long_quotation_is_a_block_without_marks(styles: Styles) -> None:
+    words = " ".join(["word"] * 39 + ["end."])
+    quotation = plain(styles.named("apa").quotation(Citation(JALALI, PAGE, words)))
+    assert quotation.endswith("word end. (Jalali, 2001, p. 98)")
+    assert "“" not in quotation
+
+
+def test_every_form_is_answered_in_every_style(styles: Styles) -> None:
+    for name in ("mla", "apa", "chicago", "chicago-17", "chicago-author-date", "ieee", "nature"):
+        for form in Form:
+            assert plain(styles.named(name).formed(form, Citation(JALALI, PAGE, WORDS)))
+
+
+def test_what_a_reference_lacks_is_named(styles: Styles) -> None:
+    bare = Reference({"id": "x", "type": "article-journal", "title": "On Reading"})
+    assert styles.named("apa").missing(Citation(bare)) == (
+        "author",
+        "issued",
+        "container-title",
+        "volume",
+        "page",
+    )
+    assert styles.named("apa").missing(Citation(JALALI)) == ()
+
+
+def test_what_the_style_does_not_print_is_not_missed(styles: Styles) -> None:
+    book = a_reference(type="book", publisher="Murray")
+    assert styles.named("mla").missing(Citation(book)) == ()
+    assert styles.named("mla").missing(Citation(a_reference(type="book"))) == ("publisher",)
+    numbered = a_reference(type="book", publisher="Murray", issued=None)
+    assert styles.named("apa").missing(Citation(numbered)) == ("issued",)
+
+
+def test_a_document_tells_its_sources_apart(styles: Styles) -> None:
+    first = a_reference("Alpha", id="a")
+    second = a_reference("Beta", id="b")
+    document = styles.named("apa").document([[Citation(second)], [Citation(first, PAGE)]])
+    assert list(map(plain, document.citations)) == ["(Byron, 1843b)", "(Byron, 1843a, p. 98)"]
+    assert [entry.key for entry in document.bibliography] == ["a", "b"]
+
+
+def test_a_document_cites_in_full_once(styles: Styles) -> None:
+    other = a_reference("Beta", id="b", author=[{"family": "Lovelace", "given": "Ada"}])
+    notes = [[Citation(JALALI, PAGE)], [Citation(other)], [Citation(JALALI, PAGE)]]
+    document = styles.named("chicago").document(notes)
+    assert plain(document.citations[0]).startswith("Ali A. Jalali, “The Strategic")
+    assert plain(document.citations[2]) == (
+        "Jalali, “The Strategic Partnership of Russia and Iran,” 98."
+    )
+
+
+def test_references_without_keys_do_not_stand_in_for_each_other(styles: Styles) -> None:
+    items = [{"type": "book", "title": "One"}, {"type": "book", "title": "Two"}]
+    entries = styles.named("mla").bibliography(map(Reference, items))
+    assert [plain(entry.text) for entry in entries] == ["One.", "Two."]
+
+
+def test_a_site_is_not_named_twice(styles: Styles) -> None:
+    page = a_reference(
+        "About Yale",
+        type="webpage",
+        author=[{"literal": "Yale University"}],
+        container_title="Yale University",
+        URL="https://www.yale.edu",
+    )
+    assert plain(styles.named("apa").entry(page)) == (
+        "Yale University. (1843). About Yale. https://www.yale.edu"
+    )
+
+
+def test_a_journal_without_volumes_is_dated_by_its_season(styles: Styles) -> None:
+    article = a_reference(
+        container_title="Ploughshares", issued={"date-parts": [[2021]], "season": 4}
+    )
+    assert plain(styles.named("apa").entry(article)).startswith("Byron, A. (2021, Winter).")
+    assert plain(styles.named("apa").in_text(Citation(article))) == "(Byron, 2021)"

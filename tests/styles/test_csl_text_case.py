@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.styles.csl.markup import parse_markup
+from tui.styles.csl.rich import text_of
+from tui.styles.csl.text_case import cased
+
+CASES = ("lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title")
+
+
+def case(text: str, name: str) -> str:
+    """The characters of a field in that case."""
+    return text_of(cased(parse_markup(text), name))
+
+
+@pytest.mark.parametrize(
+    ("written", "titled"),
+    [
+        ("the wealth of nations", "The Wealth of Nations"),
+        ("a tale: of two cities", "A Tale: Of Two Cities"),
+        ("what is it to be? an answer", "What Is It to Be? An Answer"),
+        ("out-of-fashion initiatives", "Out-of-Fashion Initiatives"),
+        ("pro-environmental behaviour", "Pro-Environmental Behaviour"),
+        ("the iPhone and DNA", "The iPhone and DNA"),
+        ("what we live for", "What We Live For"),
+        ("<i>pax deum</i> in livy", "Pax Deum in Livy"),
+        ('<span class="nocase">the end</span> of it', "the end of It"),
+    ],
+)
+def test_title_case_raises_all_but_small_words(written: str, titled: str) -> None:
+    assert case(written, "title") == titled
+
+
+def test_titles_in_other_languages_are_left_alone() -> None:
+    rich = parse_markup("la vida es sueño")
+    assert cased(rich, "title", english=False) == rich
+
+
+def test_a_word_may_cross_spans() -> None:
+    assert case("<b>t</b>he end", "capitalize-first") == "The end"
+
+
+def test_sentence_case_lowers_what_is_all_in_capitals() -> None:
+    assert case("THE WEALTH OF NATIONS", "sentence") == "The wealth of nations"
+    assert case("the Wealth of Nations", "sentence") == "The Wealth of Nations"
+
+
+@given(text=st.text(), name=st.sampled_from(CASES))
+def test_case_changes_letters_alone(text: str, name: str) -> None:
+    rich = parse_markup(text)
+    assert text_of(cased(rich, name)).casefold() == text_of(rich).casefold()

@@ -1,0 +1,121 @@
+"""The pack: made of what it was pinned to, the same each time, any one style by itself."""
+
+import importlib.util
+import lzma
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tui.bundled import content_folder
+from tui.styles.pack import open_pack
+
+STYLE = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="{kind}" version="1.0" default-locale="en-GB">
+  <info><title>{title}</title>{links}</info>
+</style>
+"""
+PARENT = '<link rel="independent-parent" href="http://www.zotero.org/styles/one"/>'
+DIALECTS = '{"primary-dialects": {"en": "en-GB"}}'
+
+
+@pytest.fixture(scope="module")
+def packing() -> ModuleType:
+    """The build hook, which is no part of the package."""
+    path = Path(__file__).parents[1] / "content" / "pack.py"
+    spec = importlib.util.spec_from_file_location("pack", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Path]:
+    """Two independent styles, one dependent on the first, and a locale."""
+    written = {
+        "dependent/three.csl": STYLE.format(kind="", title="Three", links=PARENT),
+        "locales/locales-en-GB.xml": "<locale/>",
+        "locales/locales.json": DIALECTS,
+        "styles/one.csl": STYLE.format(kind="note", title="One\n  and only", links=""),
+        "styles/two.csl": STYLE.format(kind="in-text", title="Two", links=""),
+    }
+    for name, text in written.items():
+        path = tmp_path / "source" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return {name: tmp_path / "source" / name for name in written}
+
+
+def packed(packing: ModuleType, files: dict[str, Path], folder: Path) -> Path:
+    """The files packed into `folder`."""
+    packing.pack(files, folder, packing.content_hash(files), {"styles": "1.0"})
+    return folder
+
+
+def test_one_style_is_read_without_the_others(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    pack = open_pack(packed(packing, files, tmp_path / "pack"))
+    assert pack.style("two") == files["styles/two.csl"].read_bytes()
+    assert pack.style("none") is None
+
+
+def test_a_dependent_style_names_its_parent(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    pack = open_pack(packed(packing, files, tmp_path / "pack"))
+    offers = {offer.id: offer for offer in pack.offers()}
+    assert offers["three"].parent == "one"
+    assert pack.style("three") is None
+    assert (offers["one"].title, offers["one"].kind) == ("One and only", "note")
+
+
+def test_a_language_means_its_main_dialect(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    pack = open_pack(packed(packing, files, tmp_path / "pack"))
+    assert pack.locale("en") == pack.locale("en-GB") == b"<locale/>"
+    assert pack.locale("tlh") is None
+
+
+def test_packing_twice_gives_the_same_bytes(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    first, second = (packed(packing, files, tmp_path / name) for name in ("first", "second"))
+    names = sorted(path.name for path in first.iterdir())
+    assert names == sorted(path.name for path in second.iterdir())
+    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in names)
+
+
+def test_a_pack_that_is_current_is_left_alone(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    folder = packed(packing, files, tmp_path / "pack")
+    (folder / "styles.tsv").write_text("marked", encoding="utf-8")
+    packed(packing, files, folder)
+    assert (folder / "styles.tsv").read_text(encoding="utf-8") == "marked"
+    (folder / "record.json").unlink()
+    packed(packing, files, folder)
+    assert (folder / "styles.tsv").read_text(encoding="utf-8") != "marked"
+
+
+def test_other_files_than_the_pinned_ones_are_refused(
+    packing: ModuleType, files: dict[str, Path], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit, match="not the ones this build was made for"):
+        packing.pack(files, tmp_path / "pack", packing.EXPECTED_HASH, {})
+    assert not (tmp_path / "pack").exists()
+
+
+def test_the_pack_of_this_checkout_is_whole() -> None:
+    folder = content_folder() / "styles"
+    pack = open_pack(folder)
+    independent = [offer for offer in pack.offers() if not offer.parent]
+    assert len(independent) == 2851
+    assert all(pack.offer(offer.parent) for offer in pack.offers() if offer.parent)
+    whole = lzma.decompress((folder / "styles.xz").read_bytes())
+    for offer in independent[::100]:
+        xml = pack.style(offer.id)
+        assert xml is not None and xml in whole
+    assert "creativecommons.org/licenses/by-sa/3.0" in (folder / "NOTICE").read_text("utf-8")
