@@ -52,13 +52,20 @@ def _unmarked_utf16(content: bytes) -> str:
 
 
 def _guessed(content: bytes) -> str:
-    """UTF-8, even with a few broken bytes in it; else an old Western encoding."""
+    """UTF-8, even with a few broken bytes among many good ones; else an old Western encoding."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
+        western = "latin-1" if undefined else "cp1252"
+        return "utf-8" if _is_mostly_utf8(content) else western
+    return "utf-8"
+
+
+def _is_mostly_utf8(content: bytes) -> bool:
     text = content.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    if broken == 0 or sum(not part.isascii() for part in text.split()) > 10 * broken:
-        return "utf-8"
-    undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
-    return "latin-1" if undefined else "cp1252"
+    words_beyond_ascii = sum(not word.isascii() for word in text.split())
+    return words_beyond_ascii > 10 * text.count("\ufffd")
 
 
 def _lost(count: int) -> str:

@@ -37,7 +37,8 @@ def _parted(name: str) -> dict[str, str]:
         return {}
     if "," in name:
         family, given = (part.strip() for part in name.split(",", 1))
-        return {"family": family, "given": given} if given else {"family": family}
+        parts = {"family": family, "given": given}
+        return {part: words for part, words in parts.items() if words}
     words = name.split()
     if len(words) == 1:
         return {"literal": name}

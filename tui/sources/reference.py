@@ -77,13 +77,14 @@ def _cleaned(value: Any, variable: str, depth: int = 0) -> Any:
     if isinstance(value, str):
         return clean(value).strip() if variable in _LONG_VARIABLES else clean_line(value)
     if depth < _DEEPEST and isinstance(value, Mapping):
-        return {
+        parts = {
             clean_line(str(name)): _cleaned(part, variable, depth + 1)
             for name, part in value.items()
         }
+        return parts | {"season": _number(parts["season"])} if "season" in parts else parts
     if depth < _DEEPEST and isinstance(value, list):
-        parts = [_cleaned(part, variable, depth + 1) for part in value]
-        return [_number(part) for part in parts] if variable in _DATES else parts
+        items = [_cleaned(part, variable, depth + 1) for part in value]
+        return [_number(item) for item in items] if variable in _DATES else items
     return value if isinstance(value, int | float) else None
 
 

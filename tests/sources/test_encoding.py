@@ -1,0 +1,54 @@
+"""The characters of a file, whatever it was saved in."""
+
+import codecs
+
+import pytest
+
+from tui.sources.encoding import decoded, is_binary
+
+WORDS = "Déjà vu – “naïve” words of the reader, and more of them."
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (WORDS.encode(), ""),
+        (codecs.BOM_UTF8 + WORDS.encode(), ""),
+        (codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"), ""),
+        (codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"), ""),
+        (WORDS.encode("utf-32"), ""),
+        (WORDS.encode("utf-16-le"), ""),
+        (WORDS.encode("utf-16-be"), ""),
+        (WORDS.encode("cp1252"), "Windows-1252"),
+    ],
+)
+def test_a_text_is_the_same_in_every_encoding(content: bytes, said: str) -> None:
+    text, remark = decoded(content)
+    assert text == WORDS
+    assert said in remark
+    assert bool(remark) == bool(said)
+
+
+def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
+    assert decoded(b"caf\xe9 \x81")[0] == "café \x81"
+
+
+def test_a_few_broken_bytes_do_not_make_utf8_something_else() -> None:
+    text, remark = decoded("é à ö ü ".encode() * 20 + b"broken \xff here")
+    assert text.startswith("é à")
+    assert text.endswith("broken \ufffd here")
+    assert remark.startswith("1 character")
+
+
+def test_a_replacement_that_was_in_the_file_is_no_loss() -> None:
+    assert decoded("é à \ufffd ü".encode()) == ("é à \ufffd ü", "")
+
+
+@pytest.mark.parametrize("content", [b"words\0words", b"\x01\x02words", bytes(range(256))])
+def test_bytes_that_are_no_text_are_known(content: bytes) -> None:
+    assert is_binary(content)
+
+
+@pytest.mark.parametrize("content", [b"words\n\tand \x1b$B more", WORDS.encode("utf-16-le")])
+def test_text_is_not_taken_for_something_else(content: bytes) -> None:
+    assert not is_binary(content)

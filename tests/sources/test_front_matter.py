@@ -1,0 +1,102 @@
+"""The head of a Markdown file: what it says of the work, and what it may not do."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.core.reference import Reference
+from tui.core.work import BlockKind
+from tui.sources import front_matter
+from tui.sources.markdown import read_markdown
+from tui.sources.source import Source
+
+
+def reference(head: str) -> Reference:
+    """The reference of a work with this head."""
+    return read_markdown(Source(Path("a.md"), f"---\n{head}\n---\n\nWords.".encode())).reference
+
+
+def test_pandocs_words_become_csl() -> None:
+    found = reference(
+        "title: On Reading\nsubtitle: A Beginning\nauthor: Ada Byron and Mary Somerville\n"
+        "date: 2 March 1843\njournal: The Reader\nvolume: 3\nissue: 010\npages: 12-34\n"
+        "doi: 10.1000/182\nlang: en-GB\nabstract: |\n  One.\n\n  Two."
+    )
+    assert dict(found.item) == {
+        "type": "article-journal",
+        "id": "byron1843",
+        "citation-key": "byron1843",
+        "title": "On Reading: A Beginning",
+        "author": [
+            {"given": "Ada", "family": "Byron"},
+            {"given": "Mary", "family": "Somerville"},
+        ],
+        "issued": {"date-parts": [[1843, 3, 2]]},
+        "container-title": "The Reader",
+        "volume": "3",
+        "issue": "010",
+        "page": "12-34",
+        "DOI": "10.1000/182",
+        "language": "en-GB",
+        "abstract": "One.\n\nTwo.",
+    }
+
+
+def test_authors_may_be_written_part_by_part() -> None:
+    found = reference(
+        "title: T\nauthors:\n- name: Ada Byron\n  affiliation: 1\n"
+        "- {family: Beethoven, given: Ludwig}\n- literal: The Royal Society"
+    )
+    assert found.authors == ("Ada Byron", "Ludwig Beethoven", "The Royal Society")
+
+
+def test_a_whole_csl_item_is_taken_as_it_is() -> None:
+    item = '{"id": "x1", "type": "book", "title": "T", "issued": {"date-parts": [["1843"]]}}'
+    found = reference(f"csl: {item}")
+    assert found.key == "x1"
+    assert found.item["issued"] == {"date-parts": [[1843]]}
+
+
+def test_a_key_of_ones_own_is_kept() -> None:
+    assert reference("title: T\ncitation-key: my-key").key == "my-key"
+    assert reference("title: Tea\nid: not a key!").key == "tea"
+
+
+def test_a_head_may_end_in_dots() -> None:
+    assert front_matter.split("---\na: b\n...\nText") == ({"a": "b"}, "a: b", "Text")
+
+
+def test_a_rule_at_the_head_of_a_text_is_no_front_matter() -> None:
+    text = "---\n\nA thought: long.\n\n---\n\nMore."
+    assert front_matter.split("---\nA thought without a key\n---\n")[0] == {}
+    assert front_matter.split(text)[2] == text
+
+
+def test_a_head_that_is_never_closed_is_text() -> None:
+    text = "---\ntitle: x\n\n# Heading\n"
+    assert front_matter.split(text) == ({}, "", text)
+
+
+BOMB = "a: &a [x, x]\nb: &b [*a, *a]"
+
+
+@pytest.mark.parametrize(
+    "head", [BOMB, "a: [b", "a: " + "[" * 60 + "]" * 60, "a: b\n" * 20_000, "? [a]\n: b\nc: d"]
+)
+def test_a_head_that_cannot_be_read_is_shown_as_it_stands(head: str) -> None:
+    head = head if head.startswith("a") else f"x: y\n{head}"
+    work = read_markdown(Source(Path("a.md"), f"---\n{head}\n---\n\nWords.".encode()))
+    assert work.blocks[0].kind is BlockKind.CODE
+    assert work.blocks[0].passage.of(work.text) == head.strip()
+    assert work.text.endswith("Words.")
+
+
+def test_a_head_makes_no_objects(tmp_path: Path) -> None:
+    target = tmp_path / "made"
+    head = f'title: !!python/object/apply:os.system ["touch {target}"]'
+    read_markdown(Source(Path("a.md"), f"---\n{head}\n---\n\nWords.".encode()))
+    assert not target.exists()
+
+
+def test_what_the_head_says_is_clean() -> None:
+    assert reference('title: "a\\e[2Jb"').title == "a\ufffd[2Jb"
