@@ -14,11 +14,14 @@ Condition: TypeAlias = Callable[[Rendering], bool]
 def compile_condition(element: Element, scope: Scope) -> Condition:
     """All tests of one branch, joined by its `match`."""
     tests: list[Condition] = []
+    match = element.get("match", "all")
     for attribute, values in element.attrib.items():
         make = _TESTS.get(attribute)
-        if make is not None:
+        if attribute == "type" and match != "all":
+            tests.append(_type_among(frozenset(values.split())))
+        elif make is not None:
             tests.extend(make(value, scope) for value in values.split())
-    return _MATCHES[element.get("match", "all")](tests)
+    return _MATCHES.get(match, _all)(tests)
 
 
 def _all(tests: list[Condition]) -> Condition:
@@ -44,6 +47,11 @@ _MATCHES: dict[str, Callable[[list[Condition]], Condition]] = {
 
 def _type(value: str, scope: Scope) -> Condition:
     return lambda rendering: rendering.item.type == value
+
+
+def _type_among(types: frozenset[str]) -> Condition:
+    """The same for any of several types at once, for these tests are many."""
+    return lambda rendering: rendering.item.type in types
 
 
 def _variable(value: str, scope: Scope) -> Condition:

@@ -1,12 +1,13 @@
 """Groups and choices: `cs:group`, `cs:choose`, and how siblings are joined."""
 
 from collections.abc import Sequence
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
 from tui.styles.csl.conditions import compile_condition
 from tui.styles.csl.locale import local_name
-from tui.styles.csl.rendering import Render, Rendering
+from tui.styles.csl.rendering import Render, Rendering, later
 from tui.styles.csl.rich import Rich, joined
 from tui.styles.csl.scope import Scope
 
@@ -46,10 +47,14 @@ def compile_choose(
     element: Element, scope: Scope, delimiter: str, within: Element | None
 ) -> Render:
     """The first branch whose conditions hold, or nothing."""
+
+    def compiled(branch: Element) -> Render:
+        return in_sequence(scope.renders(list(branch), delimiter, within), delimiter)
+
     branches = [
         (
             compile_condition(branch, scope) if local_name(branch) != "else" else None,
-            in_sequence(scope.renders(list(branch), delimiter, within), delimiter),
+            later(partial(compiled, branch)),
         )
         for branch in element
         if local_name(branch) in ("if", "else-if", "else")

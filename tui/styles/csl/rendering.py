@@ -114,3 +114,16 @@ def citation_label(item: Item) -> str:
 
 Render: TypeAlias = Callable[[Rendering], Rich]
 """A compiled rendering element."""
+
+
+def later(make: Callable[[], Render]) -> Render:
+    """An element compiled when it is first called, so that a style costs what is used of it."""
+    made: Render | None = None
+
+    def render(rendering: Rendering) -> Rich:
+        nonlocal made
+        if made is None:
+            made = make()
+        return made(rendering)
+
+    return render

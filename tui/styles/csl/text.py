@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
 from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.numbers import page_range
-from tui.styles.csl.rendering import Render, Rendering
+from tui.styles.csl.rendering import Render, Rendering, later
 from tui.styles.csl.rich import TERM, Rich, role
 from tui.styles.csl.scope import Scope
 from tui.styles.csl.variables import NUMBERS
@@ -46,14 +47,11 @@ def _words(rich: Rich) -> Render:
 
 
 def _macro(name: str, scope: Scope) -> Render:
-    found: list[Render] = []
+    inner = later(partial(scope.macro, name))
 
     def render(rendering: Rendering) -> Rich:
-        if not found:
-            # Compiled when first called, so that a style costs what is used of it.
-            found.append(scope.macro(name))
         called, filled = rendering.called, rendering.filled
-        rich = found[0](rendering)
+        rich = inner(rendering)
         if rendering.called > called and rendering.filled == filled:
             # Like a group: silent where all variables it calls are empty.
             return ()
