@@ -87,10 +87,13 @@ class Sheet:
     def offset(self, row: int, column: int) -> int | None:
         """The offset at that cell, or None beside and between the lines of the text."""
         number = row - self.frame.before
-        if not 0 <= number < len(self.layout) or self.layout.row(number).block == BLANK:
+        if not 0 <= number < len(self.layout):
+            return None
+        shown = self.layout.row(number)
+        if shown.block == BLANK or column < self.left + shown.indent:
             return None
         offset = self.layout.offset(number, column - self.left)
-        return offset if offset in self.layout.row(number).passage else None
+        return offset if offset in shown.passage else None
 
     def segments(self, row: int, overlays: Overlays, looks: Looks) -> list[Segment]:
         """The segments of a row, from the pane's left edge."""

@@ -90,15 +90,15 @@ def _wrap_graphemes(text: str, line: Passage, width: int, preformatted: bool) ->
     position = 0
     while position < len(graphemes):
         begin, _, size = graphemes[position]
+        if position > start and _may_break(text[line.start + graphemes[position - 1][0]],
+                                           text[line.start + begin], size):  # fmt: skip
+            breaks = position
         if used + size > width and position > start:
             stop = position if breaks is None or preformatted else breaks
             yield _trimmed(text, line, graphemes[start][0], graphemes[stop][0], preformatted)
             start = _skip_blanks(text, line, graphemes, stop, preformatted)
             position, used, breaks = start, 0, None
             continue
-        if position > start and _may_break(text[line.start + graphemes[position - 1][0]],
-                                           text[line.start + begin], size):  # fmt: skip
-            breaks = position
         used += size
         position += 1
     if start < len(graphemes):
