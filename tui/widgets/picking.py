@@ -87,6 +87,8 @@ class WordPick:
             return self._taken_back()
         if self.anchor is not None and key in ("enter", "full_stop", "p") and not self.typed:
             return Chosen(self._round_anchor(self.anchor, key))
+        if key == "enter":
+            return self
         if not beginning_with(self.labels, self.typed + key):
             return self if self.labelled and len(key) == 1 and key.isalpha() else None
         typed = self.typed + key

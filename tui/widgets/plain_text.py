@@ -33,12 +33,12 @@ class PlainText(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.top
         self._layout = Layout(self._work, max(self.size.width, 8))
         self.virtual_size = Size(self.size.width, len(self._layout))
-        self.scroll_to(y=self._layout.row_of(top), animate=False)
+        self.scroll_to(y=self._layout.row_of(top), animate=False, force=True)
         self.refresh()
 
     def scroll_rows(self, count: int) -> None:
         """Go down by rows, or up for a negative count."""
-        self.scroll_to(y=self.scroll_offset.y + count, animate=False)
+        self.scroll_to(y=self.scroll_offset.y + count, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the view."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -26,6 +27,8 @@ LOOKS = (
     *(f"bar-{colour}" for colour in Colour),
 )
 """The component classes that the style sheet gives colours and weights to."""
+
+_UNDERLINED = Style(underline=True)
 
 
 class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -122,7 +125,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll_to_row(self.scroll_offset.y + count)
 
     def _scroll_to_row(self, row: int) -> None:
-        self.scroll_to(y=min(max(row, 0), self.max_scroll_y), animate=False)
+        self.scroll_to(y=min(max(row, 0), self.max_scroll_y), animate=False, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the place, tell the screen, and put labels on what is in view now."""
@@ -155,6 +158,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet = None
         self._lay_out()
 
+    def watch_lettered(self) -> None:
+        """Draw highlights so that no colour is needed, or in colour."""
+        self._looks = {}
+
     def _lay_out(self) -> None:
         if self.work is None or not self.size.width:
             return
@@ -163,6 +170,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._sheet = sheet_of(self.work, self.size.width, self.measure, self.spacing)
         self.virtual_size = Size(self.size.width, self._sheet.rows)
         self.go(top)
+        self._top = top  # not the start of its row, or many widths would move the place
         if self.pick is not None:
             self.pick = self.pick.viewed(self._sheet.layout, self.view)
         self.refresh()
@@ -190,10 +198,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
     def _read_looks(self) -> Looks:
-        return {
+        looks = {
             look: self.get_component_rich_style(f"reading-pane--{look}", partial=True)
             for look in LOOKS
         }
+        if self.lettered:
+            looks |= {f"highlight-{c}": looks[f"highlight-{c}"] + _UNDERLINED for c in Colour}
+        return looks
 
     def _lay_over(self) -> Overlays:
         pick = self.pick

@@ -17,7 +17,10 @@ Hints = Sequence[tuple[str, str]]
 
 
 class StatusLine(Widget):
-    """A message while it is new, else a prompt, else the facts; keys on the right."""
+    """A message while it is new, else a prompt, else the facts with the keys on the right.
+
+    A new prompt ends a message: what can be typed now is worth more than what was said before.
+    """
 
     DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; padding: 0 1; }"
     COMPONENT_CLASSES = {"status-line--key", "status-line--message"}
@@ -35,6 +38,11 @@ class StatusLine(Widget):
             self._timer.stop()
         if message:
             self._timer = self.set_timer(MESSAGE_SECONDS, self._forget)
+
+    def watch_prompt(self, prompt: str) -> None:
+        """Let the prompt be seen."""
+        if prompt:
+            self._forget()
 
     def _forget(self) -> None:
         self.message = ""
@@ -56,7 +64,7 @@ class StatusLine(Widget):
         used = 0
         for key, does in self.hints:
             hint = Content.assemble((key, style), f" {does}")
-            if used + cells(hint.plain) + 2 > room or self.message:
+            if used + cells(hint.plain) + 2 > room or self.message or self.prompt:
                 break
             used += cells(hint.plain) + 2
             shown.append(hint)
