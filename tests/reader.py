@@ -1,10 +1,14 @@
 """A reader at a screen: what a person can do, by keys and mouse, and what they see."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tests.builders import NOON, a_library
@@ -39,6 +43,127 @@ class Reader:
         self.library = library
         self.clipboard = clipboard
 
+    # What a person does
+
+    async def presses(self, *keys: str) -> None:
+        """Press keys, by name or as they are written on them, each after the one before."""
+        for key in keys:
+            await self._sends(key)
+        await self.settles()
+
+    async def types(self, words: str) -> None:
+        """Type words, letter by letter."""
+        await self.presses(*words)
+
+    async def types_ahead(self, *keys: str) -> None:
+        """Press keys faster than they are answered, as over a slow line."""
+        await self._sends(*keys)
+        await self.settles()
+
+    async def selects(self, first: str, last: str) -> None:
+        """Select from one word in view to another, by their labels."""
+        await self.presses("v")
+        await self.types(self.label_of(first))
+        await self.types(self.label_of(last))
+
+    async def searches(self, query: str) -> None:
+        """Search, and keep what was found."""
+        await self.presses("/", *query, "enter")
+
+    async def clicks(self, word: str) -> None:
+        """Click on a word that is on the screen."""
+        for row, text in enumerate(self.sees()):
+            if word in text:
+                await self.pilot.click(offset=(text.index(word) + 1, row))
+                await self.settles()
+                return
+        raise AssertionError(f"{word!r} is not on the screen")
+
+    async def resizes(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settles()
+
+    async def forgets_the_message(self) -> None:
+        """Let the last message be over."""
+        self.screen.status.message = ""
+        await self.settles()
+
+    async def settles(self) -> None:
+        """Wait until nothing is under way."""
+        await self.app.answered()
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def _sends(self, *keys: str) -> None:
+        for key in keys:
+            self.app.post_message(_key(key))
+        await self.pilot._wait_for_screen()
+        await self.app.answered()
+
+    # What a person sees
+
+    def sees(self) -> list[str]:
+        """The rows of the screen, without blanks at their ends."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def page(self) -> str:
+        """The whole screen as one text."""
+        return "\n".join(self.sees())
+
+    @property
+    def masthead(self) -> str:
+        """The line above the text."""
+        return self.sees()[0].strip()
+
+    @property
+    def status(self) -> str:
+        """The line below the text."""
+        return self.sees()[-1].strip()
+
+    @property
+    def box(self) -> list[str]:
+        """The rows within the lines of the modal, its title first; all of it must be in view."""
+        rows = self.sees()
+        top = next((row for row in rows if "╭" in row), None)
+        assert top is not None, f"no modal is on the screen:\n{self.page}"
+        left, right = top.index("╭"), top.rindex("╮")
+        first = rows.index(top)
+        last = next((n for n, row in enumerate(rows) if row[left : left + 1] == "╰"), None)
+        assert last is not None, f"the modal has no foot:\n{self.page}"
+        inside = [row[left + 1 : right].strip() for row in rows[first + 1 : last]]
+        return [top[left:right].strip("╭─ "), *inside]
+
+    @property
+    def said(self) -> str:
+        """What is in the modal, in one line of single blanks."""
+        return " ".join(" ".join(self.box).split())
+
+    @property
+    def selected(self) -> str:
+        """The words that are selected."""
+        passage = self.pane.selection
+        return passage.of(self.screen.work.text) if passage else ""
+
+    @property
+    def first_words(self) -> str:
+        """The beginning of the text from the first character in view."""
+        return self.screen.work.text[self.pane.view.start :][:40]
+
+    def label_of(self, word: str) -> str:
+        """The label on the first place in view where these words begin."""
+        assert self.pane.pick is not None, "no labels are shown"
+        text = self.screen.work.text
+        for label in self.pane.pick.drawn:
+            if text.startswith(word, label.offset):
+                return label.letters
+        raise AssertionError(f"no label on {word!r}")
+
+    # What is behind it
+
     @property
     def app(self) -> Lection:
         """The program."""
@@ -55,65 +180,6 @@ class Reader:
     def pane(self) -> ReadingPane:
         """The text."""
         return self.screen.pane
-
-    async def presses(self, *keys: str) -> None:
-        """Press keys, by name or as they are written on them, and see their effect."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.app.answered()
-        await self.settles()
-
-    async def types(self, words: str) -> None:
-        """Type words, letter by letter."""
-        await self.presses(*words)
-
-    async def settles(self) -> None:
-        """Wait until nothing is under way."""
-        await self.app.answered()
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-
-    async def forgets_the_message(self) -> None:
-        """Let the last message be over."""
-        self.screen.status.message = ""
-        await self.settles()
-
-    async def selects(self, first: str, last: str) -> None:
-        """Select from one word in view to another, by their labels."""
-        await self.presses("v")
-        await self.types(self.label_of(first))
-        await self.types(self.label_of(last))
-
-    def label_of(self, word: str) -> str:
-        """The label on the first place in view where these words begin."""
-        assert self.pane.pick is not None, "no labels are shown"
-        text = self.screen.work.text
-        for label in self.pane.pick.drawn:
-            if text.startswith(word, label.offset):
-                return label.letters
-        raise AssertionError(f"no label on {word!r}")
-
-    def sees(self) -> list[str]:
-        """The rows of the screen, without blanks at their ends."""
-        strips = self.app.screen._compositor.render_strips()
-        return [strip.text.rstrip() for strip in strips]
-
-    @property
-    def page(self) -> str:
-        """The whole screen as one text."""
-        return "\n".join(self.sees())
-
-    @property
-    def status(self) -> str:
-        """The line below the text."""
-        return self.sees()[-1].strip()
-
-    @property
-    def selected(self) -> str:
-        """The words that are selected."""
-        passage = self.pane.selection
-        return passage.of(self.screen.work.text) if passage else ""
 
     @property
     def annotations(self) -> list[tuple[str, str, str]]:
@@ -136,7 +202,7 @@ async def reading(
     """A reader before an open work: the bundled article, or the one with that key or path."""
     kept = library or a_library()
     if welcomed:
-        _skip_welcome(kept)
+        kept.prefer(replace(kept.preferences(), welcomed=True))
     opened = Opener(kept, content_folder(), now).open(name)
     clipboard = Clipboard()
     app = Lection(lambda: ReadingScreen(opened, kept, _styles(), clipboard, now, start), keys=keys)
@@ -146,16 +212,6 @@ async def reading(
         yield reader
 
 
-def _styles() -> Styles:
-    return open_styles(content_folder() / "styles")
-
-
-def _skip_welcome(library: Library) -> None:
-    from dataclasses import replace
-
-    library.prefer(replace(library.preferences(), welcomed=True))
-
-
 def a_file(folder: Path, name: str, text: str) -> str:
     """The path of a new file with this text."""
     path = folder / name
@@ -163,4 +219,36 @@ def a_file(folder: Path, name: str, text: str) -> str:
     return str(path)
 
 
-__all__ = ["ARTICLE", "Clipboard", "OpenWork", "Reader", "a_file", "reading"]
+def paragraphs(count: int) -> str:
+    """A text of numbered paragraphs, each of one line on a wide page."""
+    return "\n\n".join(f"This is paragraph {number} of them." for number in range(1, count + 1))
+
+
+def column_of(rows: Sequence[str], words: str) -> int:
+    """The column at which words stand on the screen."""
+    return next(row.index(words) for row in rows if words in row)
+
+
+@cache
+def _styles() -> Styles:
+    return open_styles(content_folder() / "styles")
+
+
+def _key(key: str) -> events.Key:
+    """The event that a terminal's key makes."""
+    written = " " if key == "space" else key
+    is_sign = len(key) == 1 and not key.isalnum()
+    named = _character_to_key(key) if is_sign else key
+    return events.Key(named, written if len(written) == 1 else None)
+
+
+__all__ = [
+    "ARTICLE",
+    "Clipboard",
+    "OpenWork",
+    "Reader",
+    "a_file",
+    "column_of",
+    "paragraphs",
+    "reading",
+]

@@ -1,6 +1,6 @@
 """Every action once: its id, keys, label and help; bindings, footer, palette and help follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -183,3 +183,11 @@ def shown_key(key: str) -> str:
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     last = _SHOWN.get(last, last if len(last) == 1 else last.capitalize())
     return "+".join([*(modifier.capitalize() for modifier in modifiers), last])
+
+
+def shown_keys(bound: Iterable[Binding]) -> Mapping[str, str]:
+    """The keys that are bound now as a person reads them, by the ids of their actions."""
+    keys: dict[str, list[str]] = {}
+    for binding in bound:
+        keys.setdefault(binding.id or "", []).append(shown_key(binding.key))
+    return {id: " ".join(shown) for id, shown in keys.items()}

@@ -25,7 +25,7 @@ class ChoiceScreen(Modal[int | None]):
     """Answers the value of the line that was chosen."""
 
     DEFAULT_CSS = """
-    ChoiceScreen OptionList { height: auto; max-height: 18; border: none; padding: 0;
+    ChoiceScreen OptionList { height: auto; border: none; padding: 0;
                               background: $background; scrollbar-size: 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,7 +43,7 @@ class ChoiceScreen(Modal[int | None]):
     def inside(self) -> Iterable[Widget]:
         """The list, the present line chosen."""
         options = [Option(choice.line, disabled=choice.value is None) for choice in self._choices]
-        choices = OptionList(*options, markup=False, compact=True)
+        choices = OptionList(*options, markup=False, compact=True, classes="room")
         values = [choice.value for choice in self._choices]
         choices.highlighted = values.index(self._present) if self._present in values else None
         yield choices

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from tui.actions import CITING, bindings
 from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
 from tui.screens.ask import AskScreen
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, line_of
 from tui.screens.style_finder import StyleFinder
 from tui.styles import Form, Style, Styles, plain
 
@@ -29,7 +29,7 @@ FAVOURITES = (
 """The styles that ← and → go through, by id, with their short names."""
 
 _LABEL_COLUMN = 12
-_TEXT_WIDTH = 60
+_LONGEST_QUOTE = 120
 _SOURCES = {COUNTED: "counted: no pages here", WRITTEN: "as you wrote it"}
 
 
@@ -48,7 +48,8 @@ class CitationScreen(Modal[Cited]):
     DEFAULT_CSS = """
     CitationScreen #styles { height: auto; color: $dim; }
     CitationScreen #about { height: auto; color: $dim; margin-bottom: 1; }
-    CitationScreen OptionList { height: auto; max-height: 60h; border: none; padding: 0;
+    CitationScreen.-low #about { max-height: 2; margin-bottom: 0; }
+    CitationScreen OptionList { height: auto; border: none; padding: 0;
                                 background: $background; scrollbar-size: 0 0; }
     CitationScreen #missing { color: $warning; height: auto; }
     """
@@ -61,7 +62,7 @@ class CitationScreen(Modal[Cited]):
     def __init__(
         self, whole: Citation, passage: Citation | None, styles: Styles, style: str
     ) -> None:
-        super().__init__("Cite this passage" if passage else "Cite this work")
+        super().__init__(_title(passage is None))
         self._whole = whole
         self._passage = passage
         self._styles = styles
@@ -72,13 +73,17 @@ class CitationScreen(Modal[Cited]):
         """The styles, what is cited, its forms, what is missing."""
         yield Static("", id="styles")
         yield Static("", id="about")
-        yield OptionList(markup=False, compact=True)
+        yield OptionList(markup=False, compact=True, classes="room")
         yield Static("", id="missing")
 
     def on_mount(self) -> None:
         """Show the forms."""
-        self._show()
         self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        """Break the forms for the width."""
+        super().on_resize()
+        self._show()
 
     def watch_style(self) -> None:
         """Show the forms in another style."""
@@ -94,16 +99,29 @@ class CitationScreen(Modal[Cited]):
 
     def _show(self) -> None:
         style = self._styles.named(self.style)
+        self.query_one("#box").border_title = _title(self._cited is self._whole)
         self.query_one("#styles", Static).update(self._style_names(style))
         self.query_one("#about", Static).update(Content(self._about()))
+        self._show_forms(style)
+        missing = ", ".join(style.missing(self._cited))
+        self._warn(
+            f"This style would also give: {missing}. The record does not say." * bool(missing)
+        )
+
+    def _show_forms(self, style: Style) -> None:
         forms = self.query_one(OptionList)
         chosen = forms.highlighted or 0
+        room = line_of(self.size.width) - _LABEL_COLUMN
+        rows = [_row(form, self._text(style, form), room) for form in self._forms()]
         forms.clear_options()
-        forms.add_options(Option(_row(form, self._text(style, form))) for form in self._forms())
+        forms.add_options(map(Option, rows))
         forms.highlighted = min(chosen, forms.option_count - 1)
-        missing = ", ".join(style.missing(self._cited))
-        said = f"This style would also give: {missing}. The record does not say." if missing else ""
-        self.query_one("#missing", Static).update(Content(said))
+
+    def _warn(self, said: str) -> None:
+        missing = self.query_one("#missing", Static)
+        missing.update(Content(said))
+        missing.display = bool(said)
+        self.fit()
 
     def _style_names(self, style: Style) -> Content:
         names = dict(FAVOURITES)
@@ -118,8 +136,9 @@ class CitationScreen(Modal[Cited]):
         citation = self._cited
         if citation is self._whole:
             return citation.reference.title
-        words = textwrap.shorten(citation.quotation, 2 * _TEXT_WIDTH, placeholder=" …")
-        return f"“{words}”\n{_located(citation.locator)}"
+        words = textwrap.shorten(citation.quotation, _LONGEST_QUOTE, placeholder=" …")
+        about = f"“{words}”" if words else citation.reference.title
+        return f"{about}\n{_located(citation.locator)}"
 
     def _forms(self) -> tuple[Form, ...]:
         style = self._styles.named(self.style)
@@ -146,14 +165,9 @@ class CitationScreen(Modal[Cited]):
     def action_whole(self) -> None:
         """Turn between the passage and the whole work."""
         if self._passage is None:
-            self.notify_missing_passage()
+            self._warn("To cite a passage, leave with Esc, select it with v, and press c.")
         else:
             self.citation = self._whole if self._cited is not self._whole else self._passage
-
-    def notify_missing_passage(self) -> None:
-        """Say how to cite a passage."""
-        words = "To cite a passage, leave with Esc, select it with v, and press c."
-        self.query_one("#missing", Static).update(Content(words))
 
     def action_row(self, direction: int) -> None:
         """Go to the next form, or the one before."""
@@ -162,13 +176,14 @@ class CitationScreen(Modal[Cited]):
 
     def action_locator(self) -> None:
         """Ask for the page or other place, and cite that."""
-        written = _written(self._cited.locator)
+        written = _written((self._passage or self._whole).locator)
         ask = AskScreen("Where is it?", written, "98   pp. 98-99   ch. 4   para. 3", _fault)
         self.app.push_screen(ask, self._locate)
 
     def _locate(self, written: str | None) -> None:
         if written is not None:
-            self._passage = self._cited.located(parse_locator(written))
+            cited = self._passage or self._whole
+            self._passage = cited.located(parse_locator(written))
             self.citation = self._passage
 
     def action_copy(self) -> None:
@@ -187,8 +202,13 @@ class CitationScreen(Modal[Cited]):
         self.dismiss(Cited(self.style))
 
 
-def _row(form: Form, text: str) -> Content:
-    lines = text.splitlines() if form is Form.BIBTEX else textwrap.wrap(text, _TEXT_WIDTH)
+def _title(whole: bool) -> str:
+    return "Cite this work" if whole else "Cite this passage"
+
+
+def _row(form: Form, text: str, room: int) -> Content:
+    """The form's name and its text, in lines of so many cells."""
+    lines = text.splitlines() if form is Form.BIBTEX else textwrap.wrap(text, room)
     indent = "\n" + " " * _LABEL_COLUMN
     return Content.assemble((f"{_NAMES[form]:<{_LABEL_COLUMN}}", "$dim"), indent.join(lines))
 

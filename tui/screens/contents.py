@@ -7,26 +7,36 @@ from textual.content import Content
 from tui.core.place import place_name
 from tui.core.search import Finds, in_context
 from tui.core.work import Work
+from tui.page.cards import shortened
+from tui.page.wrap import cells
 from tui.screens.choice import Choice, ChoiceScreen
 
-_WIDTH = 74
-"""Cells in a line of a list."""
+_SHARE = len(" 100%")
+_MARKS = len("… ") + len(" …")
 
 
-def contents(work: Work, offset: int) -> ChoiceScreen:
-    """The sections, each with how far into the work it begins; answers the section's index."""
+def contents(work: Work, offset: int, line: int) -> ChoiceScreen:
+    """The sections, each with how far into the work it begins; answers the section's index.
+
+    Lines are of so many cells.
+    """
     choices = []
     for index, section in enumerate(work.sections):
         title = f"[{section.title}]" if section.supplied else section.title
         share = f"{work.progress(section.passage.start):.0%}"
-        line = f"{'  ' * (section.level - 1)}§{index + 1}  {title}"
-        choices.append(Choice(Content(f"{line:<{_WIDTH - 5}}{share:>5}"), index))
+        named = f"{'  ' * (section.level - 1)}§{index + 1}  {title}"
+        named = shortened(named, line - _SHARE) if cells(named) > line - _SHARE else named
+        gap = " " * (line - cells(named) - len(share))
+        choices.append(Choice(Content(f"{named}{gap}{share}"), index))
     here = work.section_at(offset)
     return ChoiceScreen("Contents", choices, work.sections.index(here) if here else 0)
 
 
-def results(work: Work, finds: Finds) -> ChoiceScreen:
-    """The matches with their context, under their sections; answers the match's index."""
+def results(work: Work, finds: Finds, line: int) -> ChoiceScreen:
+    """The matches with their context, under their sections; answers the match's index.
+
+    Lines are of so many cells.
+    """
     choices = []
     numbered = enumerate(finds.passages)
     for title, group in groupby(numbered, lambda match: _heading(work, match[1].start)):
@@ -35,11 +45,12 @@ def results(work: Work, finds: Finds) -> ChoiceScreen:
         choices.append(Choice(Content.assemble((f"{title}  {count}", "bold"))))
         for index, passage in matches:
             place = place_name(work, passage.start)
-            context, match = in_context(work.text, passage, _WIDTH - len(place) - 6)
-            line = Content(f"  {place}  {context}")
-            start = len(place) + 4
-            line = line.stylize("bold underline", start + match.start, start + match.end)
-            choices.append(Choice(line, index))
+            before = f"  {place}  "
+            room = max(line - len(before) - _MARKS, len(passage))
+            context, match = in_context(work.text, passage, room)
+            start, end = len(before) + match.start, len(before) + match.end
+            shown = Content(before + context).stylize("bold underline", start, end)
+            choices.append(Choice(shown, index))
     return ChoiceScreen(f"“{finds.query}”: {_total(finds)}", choices, finds.index)
 
 

@@ -1,30 +1,33 @@
-"""Help, drawn from the actions: what each key does on the screen it was asked on."""
+"""Help, drawn from the actions: how to select, and what each key does where it was asked."""
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from textual.binding import Binding
 from textual.content import Content
 
-from tui.actions import Action, shown_key
+from tui.actions import Action
 from tui.screens.text import TextScreen
+from tui.screens.welcome import how_to_select
 
-_KEY_COLUMN = 18
+_KEY_COLUMN = 16
+_INDENT = "  "
 
 
-def help_screen(title: str, actions: Iterable[Action], bound: Iterable[Binding]) -> TextScreen:
-    """The keys of `actions` by group, as they are bound now."""
-    keys: dict[str, list[str]] = {}
-    for binding in bound:
-        keys.setdefault(binding.id or "", []).append(binding.key)
-    lines: list[Content] = []
+def help_screen(
+    title: str, actions: Iterable[Action], keys: Mapping[str, str], line: int
+) -> TextScreen:
+    """The keys of `actions` by group, as they are bound now, in lines of so many cells."""
+    parts = [Content.assemble(("How to select\n", "bold"), how_to_select(keys))]
     for group, members in groupby(actions, lambda action: action.group):
-        lines.append(Content.assemble((group, "bold")))
-        lines.extend(_line(action, keys.get(action.id, [])) for action in members)
-        lines.append(Content(""))
-    return TextScreen(title, Content("\n").join(lines[:-1]))
+        lines = [_line(action.help, keys.get(action.id, ""), line) for action in members]
+        parts.append(Content("\n").join([Content.styled(group, "bold"), *lines]))
+    return TextScreen(title, Content("\n\n").join(parts))
 
 
-def _line(action: Action, keys: Iterable[str]) -> Content:
-    shown = " ".join(map(shown_key, keys))
-    return Content.assemble((f"  {shown:<{_KEY_COLUMN}}", "$accent"), action.help)
+def _line(help: str, keys: str, line: int) -> Content:
+    """The keys, and what they do beside them, however many lines that takes."""
+    before = f"{_INDENT}{keys:<{_KEY_COLUMN - 1}} "
+    room = max(line - len(before), 12)
+    below = "\n" + " " * (len(_INDENT) + _KEY_COLUMN)
+    return Content.assemble((before, "$accent"), below.join(textwrap.wrap(help, room)))

@@ -5,7 +5,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -13,15 +13,27 @@ from textual.widgets import Static
 
 Answer = TypeVar("Answer")
 
+LOW = 18
+"""Rows of a screen below which a modal has no blank rows."""
+
+
+def line_of(screen: int) -> int:
+    """How many cells a line of a modal has, on a screen so many cells wide."""
+    return min(screen, 80) - len("│  │")
+
 
 class Modal(ModalScreen[Answer]):
-    """Asks one thing and answers it; Esc leaves it without an answer."""
+    """Asks one thing and answers it; Esc leaves it without an answer.
+
+    Its widget of class "room", if there is one, has the rows that the others leave, and scrolls.
+    """
 
     DEFAULT_CSS = """
     Modal { align: center middle; background: $background 40%; }
     Modal > #box { width: 80; max-width: 100%; height: auto; max-height: 100%;
                    border: round $primary; padding: 0 1; background: $background; }
     Modal #keys { height: auto; color: $dim; margin-top: 1; }
+    Modal.-low #keys { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
     KEYS: ClassVar[str] = "Esc leave"
@@ -42,6 +54,48 @@ class Modal(ModalScreen[Answer]):
         """The widgets between title and keys."""
         return ()
 
+    def on_resize(self) -> None:
+        """Have everything in view on a low screen too."""
+        self.set_class(self.size.height < LOW, "-low")
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the widget with the room what the others leave, once they are laid out."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        box = self.query_one("#box", Vertical)
+        others = (child for child in box.children if child.display and not child.has_class("room"))
+        used = sum(one.outer_size.height + one.styles.margin.height for one in others)
+        for widget in box.query(".room"):
+            widget.styles.max_height = max(self.size.height - used - box.gutter.height, 1)
+
     def action_close(self) -> None:
         """Leave without an answer."""
         self.dismiss(None)
+
+
+class TextModal(Modal[Answer]):
+    """A modal with a text in it, which is scrolled where it is long."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(10)", show=False),
+        Binding("b,pageup", "scroll(-10)", show=False),
+        Binding("g,home", "scroll(-100000)", show=False),
+        Binding("G,end", "scroll(100000)", show=False),
+    ]
+    DEFAULT_CSS = "TextModal VerticalScroll { height: auto; scrollbar-size: 0 0; }"
+
+    def __init__(self, title: str, text: str | Content) -> None:
+        super().__init__(title)
+        self._text = Content(text) if isinstance(text, str) else text
+
+    def inside(self) -> Iterable[Widget]:
+        """The text."""
+        yield VerticalScroll(Static(self._text), can_focus=False, classes="room")
+
+    def action_scroll(self, rows: int) -> None:
+        """Go through a long text."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False, force=True)

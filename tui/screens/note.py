@@ -23,8 +23,9 @@ class NoteScreen(Modal[str | None]):
 
     DEFAULT_CSS = """
     NoteScreen TextArea { height: 10; border: none; padding: 0; background: $background; }
-    NoteScreen #quote { color: $dim; max-height: 3; }
-    NoteScreen #problem { color: $warning; }
+    NoteScreen #quote { color: $dim; height: auto; max-height: 3; }
+    NoteScreen.-low #quote { max-height: 1; }
+    NoteScreen #problem { color: $warning; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", show=False, priority=True)
@@ -53,6 +54,7 @@ class NoteScreen(Modal[str | None]):
         if self._quote:
             yield Static(f"“{self._quote}”", id="quote", markup=False)
         area = TextArea(self._text, soft_wrap=True, show_line_numbers=False, compact=True)
+        area.add_class("room")
         area.cursor_blink = False
         yield area
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -51,14 +52,16 @@ class PrintScreen(Modal[str | None]):
     DEFAULT_CSS = """
     PrintScreen Input { border: none; height: 1; padding: 0; background: $background; }
     PrintScreen #fault { color: $warning; height: auto; }
-    PrintScreen #part { height: auto; margin-bottom: 1; }
+    PrintScreen VerticalScroll { height: auto; scrollbar-size: 0 0; }
+    PrintScreen #notes { height: auto; margin-bottom: 1; }
+    PrintScreen.-low #notes { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "part(1)", show=False, priority=True),
         Binding("up", "part(-1)", show=False, priority=True),
         Binding("tab", "notes", show=False, priority=True),
     ]
-    KEYS = "↑ ↓ what to print   Tab with or without your notes   Enter write it   Esc leave"
+    KEYS = "↑ ↓ part   Tab with notes or without   Enter write it   Esc leave"
 
     part: reactive[int] = reactive(0, init=False)
     noted: reactive[bool] = reactive(False, init=False)
@@ -69,11 +72,14 @@ class PrintScreen(Modal[str | None]):
 
     def inside(self) -> Iterable[Widget]:
         """What is printed, and the file it goes to."""
-        yield Static("", id="part")
+        yield VerticalScroll(Static("", id="part"), classes="room", can_focus=False)
+        yield Static("", id="notes")
         box = Input(f"{self._printing.work.reference.key}.txt", compact=True)
         box.cursor_blink = False
         yield box
-        yield Static("", id="fault", markup=False)
+        fault = Static("", id="fault", markup=False)
+        fault.display = False
+        yield fault
 
     def on_mount(self) -> None:
         """Say what would be printed."""
@@ -94,9 +100,9 @@ class PrintScreen(Modal[str | None]):
             else Content(f"  {name}")
             for index, (name, _) in enumerate(self._printing.parts)
         ]
-        notes = "with your highlights and notes" if self.noted else "without your notes"
-        lines.append(Content(f"\n{notes}; to a file that ends in {' '.join(ENDINGS)}"))
         self.query_one("#part", Static).update(Content("\n").join(lines))
+        notes = "with your highlights and notes" if self.noted else "without your notes"
+        self.query_one("#notes", Static).update(f"{notes}, to a file: {' '.join(ENDINGS)}")
 
     def action_part(self, direction: int) -> None:
         """Print another part."""
@@ -111,10 +117,16 @@ class PrintScreen(Modal[str | None]):
         path = Path(clean_line(event.value)).expanduser()
         fault = await asyncio.to_thread(self._write, path)
         if fault:
-            self.query_one("#fault", Static).update(fault)
+            self._warn(fault)
         else:
             name, _ = self._printing.parts[self.part]
             self.dismiss(f"Wrote {name} to {path.absolute()}.")
+
+    def _warn(self, fault: str) -> None:
+        shown = self.query_one("#fault", Static)
+        shown.update(fault)
+        shown.display = True
+        self.fit()
 
     def _write(self, path: Path) -> str:
         """Why the file was not written, or nothing. A file that is there is never written over."""

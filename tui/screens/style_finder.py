@@ -34,7 +34,7 @@ class StyleFinder(Modal[str | None]):
         box = Input(placeholder="nature, vancouver, chicago …", compact=True)
         box.cursor_blink = False
         yield box
-        yield OptionList(markup=False, compact=True)
+        yield OptionList(markup=False, compact=True, classes="room")
 
     def on_mount(self) -> None:
         """Show the first styles there are."""

@@ -22,9 +22,8 @@ from tui.core.preferences import NARROWEST, WIDEST, Preferences
 from tui.core.selector import describe, locate
 from tui.opening import OpenWork
 from tui.screens.contents import contents
-from tui.screens.help import help_screen
+from tui.screens.modal import line_of
 from tui.screens.plain import PlainScreen
-from tui.screens.text import TextScreen
 from tui.store.errors import NotSaved
 from tui.store.library import Library
 from tui.themes import ANSI, NAMES
@@ -296,21 +295,12 @@ class PageScreen(Screen[None]):
         if not self.work.sections:
             self.say("This work has no sections.")
             return
-        self.app.push_screen(contents(self.work, self.pane.top), self._go_to_section)
+        screen = contents(self.work, self.pane.top, line_of(self.size.width))
+        self.app.push_screen(screen, self._go_to_section)
 
     def _go_to_section(self, index: int | None) -> None:
         if index is not None:
             self.jump(self.work.sections[index].passage.start)
-
-    def action_messages(self) -> None:
-        """Read again what was said."""
-        text = "\n".join(reversed(self._said)) or "Nothing has been said yet."
-        self.app.push_screen(TextScreen("Messages, the newest first", text))
-
-    def action_help(self) -> None:
-        """Show what the keys do."""
-        bound = [active.binding for active in self.active_bindings.values()]
-        self.app.push_screen(help_screen("Keys while reading", READING, bound))
 
     async def action_quit(self) -> None:
         """Keep the place and leave."""

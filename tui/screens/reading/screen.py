@@ -1,7 +1,7 @@
 """Taking away what was read: cited, copied, printed; and the whole reading screen."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import BindingType
 
-from tui.actions import READING, TAKE, bindings
+from tui.actions import READING, TAKE, bindings, shown_keys
 from tui.core.annotation import Located
 from tui.core.citation import cite
 from tui.core.passage import Passage
@@ -18,6 +18,8 @@ from tui.core.search import Finds
 from tui.core.work import Span, SpanKind
 from tui.opening import OpenWork
 from tui.screens.citation import CitationScreen, Cited
+from tui.screens.help import help_screen
+from tui.screens.modal import line_of
 from tui.screens.overview import overview
 from tui.screens.printing import Printing, PrintScreen
 from tui.screens.reading.marking import MarkingScreen
@@ -69,10 +71,13 @@ class ReadingScreen(MarkingScreen):
         """Show the welcome the first time."""
         super().begin()
         if not self.preferences.welcomed:
-            self.app.push_screen(WelcomeScreen(), self._welcomed)
+            welcome = WelcomeScreen(self._keys(), line_of(self.app.size.width))
+            self.app.push_screen(welcome, self._welcomed)
 
-    async def _welcomed(self, _: None) -> None:
+    async def _welcomed(self, more: bool | None) -> None:
         await self.prefer(replace(self.preferences, welcomed=True))
+        if more:
+            self.action_help()
 
     # What is in view
 
@@ -154,14 +159,14 @@ class ReadingScreen(MarkingScreen):
         elif span.target.startswith("#"):
             self._go_to_anchor(span.target.removeprefix("#"))
         else:
-            self._show_text("Link, shown and not opened", span.target)
+            self._show(TextScreen("Link, shown and not opened", span.target))
 
     def _open_note(self, span: Span) -> None:
         note = self.work.note(span.target)
         if note is None or note.text is None:
             self.say(f"Note {span.target} is not in this copy.")
         else:
-            self._show_text(f"Note {span.target}", note.text)
+            self._show(TextScreen(f"Note {span.target}", note.text))
 
     def _go_to_anchor(self, anchor: str) -> None:
         wanted = anchor.casefold()
@@ -170,13 +175,6 @@ class ReadingScreen(MarkingScreen):
                 self.jump(section.passage.start)
                 return
         self.say(f"There is no section “{anchor}” in this copy.")
-
-    def _show_text(self, title: str, text: str) -> None:
-        self.app.push_screen(TextScreen(title, text), self._copy_shown)
-
-    async def _copy_shown(self, text: str | None) -> None:
-        if text is not None:
-            await self.copy_out(text)
 
     # Taking away
 
@@ -231,11 +229,33 @@ class ReadingScreen(MarkingScreen):
         if written:
             self.say(written)
 
+    # What can be read beside the work
+
     def action_overview(self) -> None:
         """Show what this work is."""
         style = self._styles.named(self.preferences.style)
-        screen = overview(self.work, self.holding, self.marks, style)
+        self._show(overview(self.work, self.holding, self.marks, style))
+
+    def action_messages(self) -> None:
+        """Read again what was said."""
+        text = "\n".join(reversed(self._said)) or "Nothing has been said yet."
+        self._show(TextScreen("Messages, the newest first", text))
+
+    def action_help(self) -> None:
+        """Show what the keys do."""
+        line = line_of(self.size.width)
+        self._show(help_screen("Keys while reading", READING, self._keys(), line))
+
+    def _keys(self) -> Mapping[str, str]:
+        """The keys as they are bound now, by the ids of their actions."""
+        return shown_keys(active.binding for active in self.active_bindings.values())
+
+    def _show(self, screen: TextScreen) -> None:
         self.app.push_screen(screen, self._copy_shown)
+
+    async def _copy_shown(self, text: str | None) -> None:
+        if text is not None:
+            await self.copy_out(text)
 
 
 def _counts(marks: int, notes: int) -> str:

@@ -11,6 +11,7 @@ from tui.actions import FIND, READING, bindings
 from tui.core.place import place_name
 from tui.core.search import Finds, find, fold
 from tui.screens.contents import results
+from tui.screens.modal import line_of
 from tui.screens.reading.page import PageScreen
 from tui.widgets.bar import Bar
 
@@ -95,7 +96,8 @@ class SearchingScreen(PageScreen):
     def action_results(self) -> None:
         """List the matches."""
         if self.finds.passages:
-            self.app.push_screen(results(self.work, self.finds), self._go_to_match)
+            screen = results(self.work, self.finds, line_of(self.size.width))
+            self.app.push_screen(screen, self._go_to_match)
         else:
             self.say("No matches to list. Press / to search.")
 
