@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.core.citation import Citation
 from tui.core.reference import Reference
-from tui.styles.bibtex import bibtex_entry
 from tui.styles.csl.cite import Cite
 from tui.styles.csl.item import Item
 from tui.styles.csl.position import Citation as Cluster
@@ -14,7 +13,6 @@ from tui.styles.csl.stylesheet import Stylesheet
 from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
 from tui.styles.missing import missing_fields
-from tui.styles.pandoc import pandoc_citation
 from tui.styles.quotation import quoted
 from tui.styles.records import prepared
 from tui.styles.style import Document, Entry, Form
@@ -84,8 +82,8 @@ class CslStyle:
             Form.QUOTATION: self.quotation,
             Form.NOTE: self.note,
             Form.SHORT_NOTE: self.short_note,
-            Form.PANDOC: lambda citation: (pandoc_citation(citation),),
-            Form.BIBTEX: lambda citation: (bibtex_entry(citation.reference),),
+            Form.PANDOC: _in_pandoc,
+            Form.BIBTEX: _in_bibtex,
         }
         return forms[form](citation)
 
@@ -142,3 +140,15 @@ class CslStyle:
     def _cited(self, citation: Citation, positions: frozenset[str], names: str = "with") -> Rich:
         processor = Processor(self._sheet, [self._item(citation.reference)])
         return processor.citation([self._cite("", citation, positions, names)])
+
+
+def _in_pandoc(citation: Citation) -> Rich:
+    from tui.styles.pandoc import pandoc_citation  # only wanted here
+
+    return (pandoc_citation(citation),)
+
+
+def _in_bibtex(citation: Citation) -> Rich:
+    from tui.styles.bibtex import bibtex_entry  # only wanted here
+
+    return (bibtex_entry(citation.reference),)

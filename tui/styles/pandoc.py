@@ -20,13 +20,13 @@ _LABELS = {
     "volume": ("vol.", "vols."),
 }
 """Pandoc's words for CSL's locator labels, for one and for several."""
-_PLAIN_KEY = re.compile(r"[\w](?:[\w:.#$%&+?<>~/-]*[\w])?")
+_PLAIN_KEY = r"[\w](?:[\w:.#$%&+?<>~/-]*[\w])?"
 
 
 def pandoc_citation(citation: Citation) -> str:
     """The citation by its key, with the locator in words that pandoc reads."""
     key = citation.reference.key
-    if not _PLAIN_KEY.fullmatch(key):
+    if not re.fullmatch(_PLAIN_KEY, key):
         key = f"{{{key}}}"
     locator = citation.locator
     return f"[@{key}, {_written(locator)}]" if locator and locator.value else f"[@{key}]"

@@ -5,8 +5,8 @@ import re
 from tui.styles.csl.punctuation import Quotes
 from tui.styles.csl.rich import Rich, text_of
 
-_END = re.compile(r"[.,;:]+$")
-_STRAIGHT = re.compile(r'(?P<open>(?:^|(?<=[\s(\[—–-]))"(?=\S))|"')
+_END = r"[.,;:]+$"
+_STRAIGHT = r'(?P<open>(?:^|(?<=[\s(\[—–-]))"(?=\S))|"'
 
 
 def quoted(
@@ -25,7 +25,7 @@ def quoted(
     inner = _nested(words, quotes)
     if in_notes:
         return (_marked(_ended(inner), quotes), " ", *citation)
-    said = _END.sub("", inner)
+    said = re.sub(_END, "", inner)
     stop = "" if text_of(citation).endswith(".") else "."
     return (f"{quotes.opening}{said}{quotes.closing} ", *citation, stop)
 
@@ -44,7 +44,8 @@ def _marked(words: str, quotes: Quotes) -> str:
 
 def _nested(words: str, quotes: Quotes) -> str:
     """Quotation marks within the words become inner ones; apostrophes stay as they are."""
-    words = _STRAIGHT.sub(
+    words = re.sub(
+        _STRAIGHT,
         lambda mark: quotes.inner_opening if mark["open"] is not None else quotes.inner_closing,
         words,
     )

@@ -9,13 +9,13 @@ Day: TypeAlias = tuple[int, int, int]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = ("spr", "sum", "aut", "win")
-_ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(-?\d{1,4})")
-_WORDS = re.compile(
+_ISO = r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?"
+_SLASHED = r"(\d{1,2})/(\d{1,2})/(-?\d{1,4})"
+_WORDS = (
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?(?P<month>[A-Za-z]{3,})\.?,?\s+"
-    r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s*,\s*)?(?P<year>-?\d{1,4})",
+    r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s*,\s*)?(?P<year>-?\d{1,4})"
 )
-_UNCERTAIN = re.compile(r"\b(?:circa|ca?\.?)\s+|[?~]$", re.IGNORECASE)
+_UNCERTAIN = r"(?i)\b(?:circa|ca?\.?)\s+|[?~]$"
 
 
 class Date(NamedTuple):
@@ -76,7 +76,7 @@ def _day(parts: Any) -> Day | None:
 def _read_words(raw: str, uncertain: bool) -> Date:
     """A date in words or digits: "2001-05", "15 March 1999", "Spring 2000", two with a slash."""
     text = raw.strip()
-    bare = _UNCERTAIN.sub("", text).strip()
+    bare = re.sub(_UNCERTAIN, "", text).strip()
     uncertain = uncertain or bare != text
     first = _one_day(bare)
     if first:
@@ -92,11 +92,11 @@ def _read_words(raw: str, uncertain: bool) -> Date:
 
 
 def _one_day(text: str) -> Day | None:
-    if match := _ISO.fullmatch(text):
+    if match := re.fullmatch(_ISO, text):
         return _day([part for part in match.groups() if part])
-    if match := _SLASHED.fullmatch(text):
+    if match := re.fullmatch(_SLASHED, text):
         return _day([match[3], match[1], match[2]])
-    if match := _WORDS.fullmatch(text):
+    if match := re.fullmatch(_WORDS, text):
         month = _word_number(match["month"], _MONTHS)
         season = _word_number(match["month"], _SEASONS)
         if month or season:

@@ -11,7 +11,7 @@ from tui.styles.csl.note_fields import fields_in_note
 from tui.styles.csl.rich import Rich
 from tui.styles.csl.variables import DATES, NAMES, SHORT_FORMS
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"
 
 
 _ALIASES = {"container-title-short": "journalAbbreviation", "title-short": "shortTitle"}
@@ -88,7 +88,8 @@ def cleaned(value: Any) -> str:
         value = ", ".join(filter(None, map(cleaned, value)))
     if isinstance(value, Mapping):
         return ""
-    return _CONTROL.sub("", str(value)).strip()
+    text = str(value).strip()
+    return text if text.isprintable() else re.sub(_CONTROL, "", text).strip()
 
 
 def _names(value: Any) -> tuple[Name, ...]:

@@ -1,6 +1,5 @@
 """Name: one person or institution, and how its parts are read from CSL-JSON."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -27,7 +26,12 @@ _CLINGING = (
     "de’",
 )
 """Particles that no space parts from the name."""
-_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = (
+    ("\u2e80", "\u9fff"),
+    ("\uac00", "\ud7ff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 
 class Name(NamedTuple):
@@ -50,7 +54,9 @@ class Name(NamedTuple):
 
 def unspaced(text: str) -> bool:
     """Whether it is in a script that sets no space between words (Chinese, Japanese, Korean)."""
-    return _EAST_ASIAN.search(text) is not None
+    return not text.isascii() and any(
+        first <= letter <= last for letter in text for first, last in _EAST_ASIAN
+    )
 
 
 def read_name(written: Mapping[str, Any]) -> Name | None:

@@ -19,7 +19,7 @@ from tui.styles.csl.stylesheet import Area, Stylesheet
 from tui.styles.csl.text_case import cased
 
 _AGAIN = frozenset({"subsequent"})
-_SENTENCE = re.compile(r"\s.*[.?!][\"'”’)]*\s*$", re.DOTALL)
+_SENTENCE = r"(?s)\s.*[.?!][\"'”’)]*\s*$"
 """A prefix of several words that ends a sentence: what follows begins one."""
 _PUNCTUATION = (",", ".", ";", ":")
 
@@ -115,7 +115,7 @@ class Processor:
         head = text_of(rendering.heads[0]) if rendering.heads else ""
         if cite.names == "only":
             rich = rendering.heads[0] if rendering.heads else ()
-        if self._sheet.in_notes and _SENTENCE.search(cite.prefix):
+        if self._sheet.in_notes and cite.prefix and re.search(_SENTENCE, cite.prefix):
             rich = capitalized(rich)
         return Rendered(
             cite, _with_affixes(rich, cite), head, rendering.number, distinction.year_suffix
