@@ -91,7 +91,7 @@ def test_a_page_that_was_only_counted_is_not_given_as_printed() -> None:
         (
             of_kind(BlockKind.VERSE, "a\n b"),
             "    a\n     b",
-            "a\\\n b",
+            "a\\\nb",
             '<pre class="verse">a\n b</pre>',
         ),
         (of_kind(BlockKind.CODE, "*a*"), "    *a*", "```\n*a*\n```", '<pre class="code">*a*</pre>'),

@@ -32,16 +32,15 @@ def kinds(environ: dict[str, str]) -> list[type[Channel]]:
 
 def test_a_copy_reaches_the_terminal_whole(tmp_path: Path) -> None:
     written: list[str] = []
-    copied = copy("naïve “words”", {"SSH_TTY": "/dev/pts/1"}, written.append, tmp_path / "copied")
+    copy("naïve “words”", "", [Osc52(written.append)], tmp_path / "copied")
     sequence = re.fullmatch(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", "".join(written))
     assert sequence is not None
     assert b64decode(sequence[1]).decode() == "naïve “words”"
-    assert copied.channel == "OSC 52"
 
 
 def test_a_copy_by_osc_52_is_not_said_to_have_arrived(tmp_path: Path) -> None:
-    copied = copy("x" * 38, {"SSH_TTY": "1"}, lambda sequence: None, tmp_path / "copied")
-    assert copied.sentence == (
+    copied = copy("x" * 38, "", [Osc52(lambda sequence: None)], tmp_path / "copied")
+    assert copied == (
         "Sent 38 characters to your terminal by OSC 52; it does not confirm."
         f" Also in {tmp_path / 'copied'}."
     )
@@ -50,7 +49,7 @@ def test_a_copy_by_osc_52_is_not_said_to_have_arrived(tmp_path: Path) -> None:
 def test_a_copy_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     file = tmp_path / "copied"
     file.touch(mode=0o644)
-    copy("a secret", {}, lambda sequence: None, file)
+    copy("a secret", "", [], file)
     assert file.read_text() == "a secret"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -58,38 +57,34 @@ def test_a_copy_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
 def test_a_copy_does_not_follow_a_link_put_in_its_place(tmp_path: Path) -> None:
     (tmp_path / "victim").write_text("mine")
     (tmp_path / "copied").symlink_to(tmp_path / "victim")
-    copied = copy("words", {}, lambda sequence: None, tmp_path / "copied")
+    copied = copy("words", "", [Way("whole", True)], tmp_path / "copied")
     assert (tmp_path / "victim").read_text() == "mine"
-    assert "Also in" not in copied.sentence
+    assert "Also in" not in copied
 
 
 def test_a_copy_that_terminals_would_cut_is_refused_and_kept(tmp_path: Path) -> None:
     written: list[str] = []
     text = "x" * (LARGEST + 1)
-    copied = copy(text, {"SSH_TTY": "1"}, written.append, tmp_path / "copied")
+    copied = copy(text, "", [Osc52(written.append)], tmp_path / "copied")
     assert written == []
-    assert copied.channel == ""
-    assert copied.sentence.startswith("Not copied: its 74995 bytes are more than the 74994")
+    assert copied.startswith("Not copied: its 74995 bytes are more than the 74994")
     assert (tmp_path / "copied").read_text() == text
 
 
 def test_a_copy_that_just_fits_is_sent(tmp_path: Path) -> None:
     written: list[str] = []
-    copy("x" * LARGEST, {"SSH_TTY": "1"}, written.append, tmp_path / "copied")
+    copy("x" * LARGEST, "", [Osc52(written.append)], tmp_path / "copied")
     assert len(written) == 1
 
 
 def test_a_copy_that_went_nowhere_says_so(tmp_path: Path) -> None:
-    copied = copy(
-        "x" * 80_000, {"SSH_TTY": "1"}, lambda sequence: None, tmp_path / "missing" / "file"
-    )
-    assert "Not copied" in copied.sentence
-    assert "could not be kept" in copied.sentence
+    copied = copy("words", "", [Way("broken", False)], tmp_path / "missing" / "file")
+    assert copied.startswith("Not copied: it is broken; and it could not be kept")
 
 
 def test_the_message_names_what_was_copied(tmp_path: Path) -> None:
-    copied = copy("x", {"SSH_TTY": "1"}, lambda sequence: None, tmp_path / "f", "the citation")
-    assert copied.sentence.startswith("Sent the citation, 1 character to your terminal")
+    copied = copy("x", "the citation", [Way("whole", True)], tmp_path / "copied")
+    assert copied.startswith("Copied the citation.")
 
 
 def test_gnu_screen_passes_a_copy_on_in_pieces_it_takes() -> None:

@@ -47,9 +47,8 @@ def test_a_copy_is_in_the_buffer_byte_for_byte(inside: dict[str, str], size: int
 def test_a_copy_that_tmux_cannot_send_on_says_where_it_is(
     inside: dict[str, str], tmp_path: Path
 ) -> None:
-    copied = copy("words", inside, lambda sequence: None, tmp_path / "copied")
-    assert copied.channel == "tmux"
-    assert copied.sentence.startswith("Copied 5 characters to tmux's buffer (prefix ] pastes it)")
+    copied = copy("words", "", [Tmux(inside)], tmp_path / "copied")
+    assert copied.startswith("Copied 5 characters to tmux's buffer (prefix ] pastes it)")
 
 
 def test_a_copy_reaches_the_terminal_that_shows_tmux(
@@ -68,8 +67,8 @@ def test_a_copy_reaches_the_terminal_that_shows_tmux(
     ) as client:
         os.close(theirs)
         read(ours)
-        copied = copy("a copied passage", inside, lambda sequence: None, tmp_path / "copied")
-        assert copied.sentence.startswith("Copied 16 characters through tmux.")
+        copied = copy("a copied passage", "", [Tmux(inside)], tmp_path / "copied")
+        assert copied.startswith("Copied 16 characters through tmux.")
         wanted, arrived = b64encode(b"a copied passage"), b""
         while wanted not in arrived:
             arrived += read(ours)

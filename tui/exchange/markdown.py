@@ -46,7 +46,8 @@ def _head(work: Work) -> str:
     fields: dict[str, Any] = {"title": reference.title, "author": list(reference.authors)}
     fields["csl"] = dict(reference.item)
     ours = {"excerpt": work.excerpt, "corrections": list(work.corrections)}
-    fields["lection"] = {name: value for name, value in ours.items() if value}
+    if said := {name: value for name, value in ours.items() if value}:
+        fields["lection"] = said
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
     return "\n".join(["---", *lines, "---"])
 
@@ -103,7 +104,7 @@ def _set(block: Block, words: str) -> str:
         case BlockKind.QUOTATION | BlockKind.NOTE:
             return _prefixed("> ", words)
         case BlockKind.VERSE:
-            return words.replace("\n", "\\\n")
+            return "\\\n".join(line.lstrip() for line in words.split("\n"))
         case BlockKind.RULE:
             return "* * *"
         case BlockKind.LIST_ITEM:

@@ -107,18 +107,18 @@ class Desktop:
         return Attempt(name, True, f"Copied {{}} by {name}.")
 
 
-def ladder(environ: Mapping[str, str], write: Callable[[str], None]) -> Iterator[Channel]:
+def ladder(environ: Mapping[str, str], write: Callable[[str], None]) -> tuple[Channel, ...]:
     """The ways there are from here, the surest first; `write` reaches the terminal.
 
     The desktop is left out over SSH, where it would be that of the wrong machine.
     """
     if environ.get("TMUX"):
-        yield Tmux(environ)
-    elif environ.get("STY"):
-        yield Screen(write)
-    elif not (environ.get("SSH_TTY") or environ.get("SSH_CONNECTION")):
-        yield from _desktops(environ)
-    yield Osc52(write)
+        return Tmux(environ), Osc52(write)
+    if environ.get("STY"):
+        return Screen(write), Osc52(write)
+    if environ.get("SSH_TTY") or environ.get("SSH_CONNECTION"):
+        return (Osc52(write),)
+    return *_desktops(environ), Osc52(write)
 
 
 def _desktops(environ: Mapping[str, str]) -> Iterator[Channel]:

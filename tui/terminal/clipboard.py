@@ -1,41 +1,28 @@
 """Copying: to the person's clipboard by the surest way there is, and always to a file as well."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 from tui.terminal.channels import Attempt, Channel, ladder
 
-
-@dataclass(frozen=True)
-class Copied:
-    """By which way a text went, "" if by none, and a sentence that says no more than is known."""
-
-    channel: str
-    sentence: str
+__all__ = ["carried", "copy", "ladder"]
 
 
-def copy(
-    text: str,
-    environ: Mapping[str, str],
-    write: Callable[[str], None],
-    file: Path,
-    what: str = "",
-) -> Copied:
-    """Copy `text`, which the message calls `what`; `write` reaches the terminal.
+def copy(text: str, what: str, channels: Iterable[Channel], file: Path) -> str:
+    """Copy `text`, never cut short, and say in a sentence or two what is known of it.
 
-    It is kept in `file` as well, for the person alone (0600). It is never cut short.
+    It takes the first of `channels` that carries it. It is kept in `file` as well, for the person
+    alone (0600). `what` names it in the sentence, "the quotation"; else its length does.
     """
     content = text.encode("utf-8", "replace")
     kept = _keep(content, file)
-    attempt = carried(content, ladder(environ, write))
-    named = f"{what}, {_count(text)}" if what else _count(text)
+    attempt = carried(content, channels)
     if attempt.taken:
-        also = f" Also in {file}." if kept else ""
-        return Copied(attempt.channel, attempt.said.format(named) + also)
+        said = attempt.said.format(what or _count(text))
+        return f"{said} Also in {file}." if kept else said
     there = f"it is in {file}" if kept else f"and it could not be kept in {file}"
-    return Copied("", f"Not copied: {attempt.said}; {there}.")
+    return f"Not copied: {attempt.said}; {there}."
 
 
 def carried(content: bytes, channels: Iterable[Channel]) -> Attempt:
