@@ -205,7 +205,7 @@ async def reading(
         kept.prefer(replace(kept.preferences(), welcomed=True))
     opened = Opener(kept, content_folder(), now).open(name)
     clipboard = Clipboard()
-    app = Lection(lambda: ReadingScreen(opened, kept, _styles(), clipboard, now, start), keys=keys)
+    app = Lection(lambda: ReadingScreen(opened, kept, _styles, clipboard, now, start), keys=keys)
     async with app.run_test(size=size) as pilot:
         reader = Reader(pilot, kept, clipboard)
         await reader.settles()

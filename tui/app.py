@@ -61,15 +61,22 @@ class Lection(OrderlyApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The actions of the screen, for the command palette."""
-        for bound in screen.active_bindings.values():
-            binding = bound.binding
-            if binding.id and binding.description:
-                call = binding.action
-                yield SystemCommand(
-                    binding.description,
-                    binding.tooltip,
-                    lambda call=call: screen.run_action(call),
-                )
+        bound = (active.binding for active in screen.active_bindings.values())
+        named = {binding.id: binding for binding in bound if binding.id and binding.description}
+        for binding in named.values():
+            call = binding.action
+            yield SystemCommand(
+                binding.description,
+                binding.tooltip,
+                lambda call=call: screen.run_action(call),
+            )
+
+    async def action_quit(self) -> None:
+        """Keep the place, whatever lies over the text, and leave."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                await screen.keep_place()
+        self.exit()
 
 
 def run(parts: Parts, coming: "Future[Opened]") -> None:
@@ -83,7 +90,7 @@ def run(parts: Parts, coming: "Future[Opened]") -> None:
 
     def reading(opened: Opened) -> ReadingScreen:
         work, start = opened
-        return ReadingScreen(work, parts.library, parts.styles, copied, parts.now, start)
+        return ReadingScreen(work, parts.library, lambda: parts.styles, copied, parts.now, start)
 
     def copied(text: str, what: str) -> str:
         return copy(text, what, ladder(parts.environ, app.write), parts.folder / "clipboard.txt")

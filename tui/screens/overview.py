@@ -41,9 +41,10 @@ def overview(work: Work, holding: Holding, marks: Sequence[Located], style: Styl
     return TextScreen("Overview", Content("\n\n").join(part for part in parts if part.plain))
 
 
-def reading_minutes(words: int) -> int:
-    """How long a text of that many words takes to read, in whole minutes, at least 1."""
-    return max(round(words / WORDS_A_MINUTE), 1)
+def reading_time(words: int) -> str:
+    """How long a text of that many words takes to read: in minutes, in hours from 2 on."""
+    minutes = max(round(words / WORDS_A_MINUTE), 1)
+    return _many(minutes, "minute") if minutes < 120 else f"{round(minutes / 60)} hours"
 
 
 def _record(reference: Reference) -> Content:
@@ -65,10 +66,9 @@ def _abstract(reference: Reference) -> Content:
 
 
 def _length(work: Work) -> Content:
-    minutes = reading_minutes(work.word_count)
-    pages = f", {len(work.pages)} pages" if work.pages else ", no pages in this copy"
-    taken = "1 minute" if minutes == 1 else f"{minutes} minutes"
-    return Content(f"{work.word_count:,} words{pages}, about {taken} to read.")
+    pages = f", {_many(len(work.pages), 'page')}" if work.pages else ", no pages in this copy"
+    taken = reading_time(work.word_count)
+    return Content(f"{_many(work.word_count, 'word')}{pages}, about {taken} to read.")
 
 
 def _contents(work: Work) -> Content:
@@ -92,7 +92,7 @@ def _marked(marks: Sequence[Located]) -> Content:
 
 
 def _many(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
+    return f"1 {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def _copy(work: Work, holding: Holding) -> Content:

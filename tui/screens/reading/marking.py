@@ -1,6 +1,6 @@
 """Selecting passages, and writing highlights and notes on them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -12,14 +12,20 @@ from tui.core.annotation import Annotation, Colour, Located, locate_all
 from tui.core.draft import Draft
 from tui.core.passage import Passage
 from tui.core.search import Finds
-from tui.core.selector import Selector, describe
+from tui.core.selector import Selector, describe, locate
 from tui.core.words import word_after, word_before, words
 from tui.screens.confirm import ConfirmScreen
-from tui.screens.note import NoteScreen
 from tui.screens.reading.searching import SearchingScreen
 from tui.store.notebook import Change, Notebook
 from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of taking a change back, or of making it again: the change, if there was one."""
+
+    change: Change | None
 
 
 class MarkingScreen(SearchingScreen):
@@ -104,7 +110,8 @@ class MarkingScreen(SearchingScreen):
         in_view = (mark for mark in self.marks if mark.passage and mark.passage.overlaps(view))
         return next(in_view, None)
 
-    def chosen(self) -> Passage | None:
+    @property
+    def to_highlight(self) -> Passage | None:
         """The selection, else the present match."""
         return self.pane.selection or self.finds.passage
 
@@ -142,7 +149,7 @@ class MarkingScreen(SearchingScreen):
     async def action_colour(self, name: str) -> None:
         """Highlight what is chosen in that colour, else recolour the annotation that is meant."""
         colour = Colour(name)
-        if self.chosen():
+        if self.to_highlight:
             await self._highlight(colour)
         elif mark := self.meant():
             if mark.passage is None:
@@ -156,7 +163,7 @@ class MarkingScreen(SearchingScreen):
             await self.prefer(replace(self.preferences, colour=colour))
 
     async def _highlight(self, colour: Colour) -> None:
-        passage = self.chosen()
+        passage = self.to_highlight
         if passage is None:
             self.say("Nothing is selected. Press v to select a passage.")
             return
@@ -183,17 +190,16 @@ class MarkingScreen(SearchingScreen):
     # Writing notes
 
     def action_note(self) -> None:
-        """Write a note on what is chosen, else on the annotation in view, else on the work."""
-        passage = self.chosen()
-        if passage:
-            self._write(self._annotation_on(passage))
+        """Write a note on what is selected, else on the annotation in view, else on the work."""
+        if selection := self.pane.selection:
+            self._write(self._annotation_on(selection))
         elif mark := self.meant():
             self._write(mark.annotation)
         else:
             self._write(Annotation(self.holding.id))
 
     def _finish(self, draft: Draft) -> None:
-        """Offer a note that an earlier session left half written."""
+        """Offer a note that an earlier session left half written, with its passage selected."""
         known = next(
             (m.annotation for m in self.marks if m.annotation.id == draft.annotation), None
         )
@@ -201,10 +207,20 @@ class MarkingScreen(SearchingScreen):
             self.holding.id, draft.selector, self.preferences.colour, id=draft.annotation
         )
         self._unfinished[_target(annotation)] = draft
+        if annotation.selector:
+            self._select_again(annotation.selector)
         self._write(annotation, "This note was left half written. Save it, or leave it as a draft.")
+
+    def _select_again(self, selector: Selector) -> None:
+        passage = locate(self.work.text, selector)
+        if passage is not None:
+            self.pane.select(passage)
+            self.pane.show(passage)
 
     def _write(self, annotation: Annotation, problem: str = "", text: str | None = None) -> None:
         """Ask for the text of a note; one that was left unfinished goes on."""
+        from tui.screens.note import NoteScreen
+
         draft = self._unfinished.get(_target(annotation)) or self._new_draft(annotation)
         title = "Note on this passage" if annotation.selector else "Note on the whole work"
         self.app.push_screen(
@@ -223,7 +239,7 @@ class MarkingScreen(SearchingScreen):
         if text is None:
             if _target(annotation) in self._unfinished:
                 self.say("What you typed is kept as a draft. Press a to go on with it.")
-        elif await self._save_note(annotation, text):
+        elif await self._save_note(replace(annotation, id=annotation.id or draft.id), text):
             self._unfinished.pop(_target(annotation), None)
             await self.saved(lambda: self._library.drop_draft(draft.id))
         else:
@@ -232,7 +248,7 @@ class MarkingScreen(SearchingScreen):
     async def _save_note(self, annotation: Annotation, text: str) -> bool:
         noted = annotation.noted(text)
         if not noted.note and noted.selector is None:
-            if annotation.id:
+            if annotation.created:
                 await self._remove(annotation)
             return True
         kept = await self._keep(noted)
@@ -284,23 +300,24 @@ class MarkingScreen(SearchingScreen):
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        change = await self.saved(self._notebook.undo)
-        self._tell_change(change, "Nothing to take back.", "Took back")
+        made = await self.saved(lambda: Made(self._notebook.undo()))
+        self._tell_change(made, "Nothing to take back.", "Took back")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        change = await self.saved(self._notebook.redo)
-        self._tell_change(change, "Nothing to make again.", "Made again")
+        made = await self.saved(lambda: Made(self._notebook.redo()))
+        self._tell_change(made, "Nothing to make again.", "Made again")
 
-    def _tell_change(self, change: Change | None, nothing: str, did: str) -> None:
+    def _tell_change(self, made: Made | None, nothing: str, did: str) -> None:
+        """Say what was changed; where it was not saved that has been said."""
         self._reload()
-        if change is None:
-            self.say(nothing)
+        if made is None:
             return
-        annotation = change.after or change.before
-        if annotation is not None:
+        if made.change is None:
+            self.say(nothing)
+        elif annotation := made.change.after or made.change.before:
             self.current = annotation.id
-            self.say(f"{did}: {_kind(change)} the {_thing(annotation)}.")
+            self.say(f"{did}: {_kind(made.change)} the {_thing(annotation)}.")
 
 
 def _thing(annotation: Annotation) -> str:

@@ -52,6 +52,7 @@ class PageScreen(Screen[None]):
     PageScreen { layers: base over; }
     PageScreen #body { height: 1fr; }
     PageScreen.-full Masthead, PageScreen.-full StatusLine { display: none; }
+    PageScreen.-full StatusLine.-speaking { display: block; dock: bottom; layer: over; }
     """
 
     preferences: reactive[Preferences] = reactive(Preferences(), init=False)
@@ -214,11 +215,17 @@ class PageScreen(Screen[None]):
         if event.bar.id != "go-to-bar":
             return
         offset = find_place(self.work, event.words)
-        if offset is None:
+        if offset is None and event.words.strip():
             event.bar.answer = f"No {event.words} here.{self._what_there_is()}"
             return
         self.close_bar(event.bar)
-        self.jump(offset)
+        if offset is not None:
+            self.jump(offset)
+
+    @on(Bar.Changed)
+    def _forget_answer(self, event: Bar.Changed) -> None:
+        if event.bar.id == "go-to-bar":
+            event.bar.answer = ""
 
     def _what_there_is(self) -> str:
         pages = self.work.pages
@@ -257,10 +264,15 @@ class PageScreen(Screen[None]):
         self.query_one(NotesPanel).display = preferences.panel
 
     async def action_larger(self, cells: int) -> None:
-        """Make the lines longer or shorter."""
-        measure = min(max(self.preferences.measure + cells, NARROWEST), WIDEST)
-        await self.prefer(replace(self.preferences, measure=measure))
-        self.say(f"Lines of {measure} characters.")
+        """Make the lines longer or shorter than they are, as far as there is room."""
+        longest = max(min(self.pane.room, WIDEST), NARROWEST)
+        present = min(self.preferences.measure, longest)
+        measure = min(max(present + cells, NARROWEST), longest)
+        if measure != present:
+            await self.prefer(replace(self.preferences, measure=measure))
+            self.say(f"Lines of {measure} characters.")
+        else:
+            self.say("No longer lines fit here." if cells > 0 else "Lines are never shorter.")
 
     async def action_spacing(self) -> None:
         """Turn between single and double spacing."""

@@ -1,10 +1,12 @@
 """Taking away what was read: cited, copied, printed; and the whole reading screen."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import unquote
 
 from textual import events, on
 from textual.binding import BindingType
@@ -14,23 +16,24 @@ from tui.core.annotation import Located
 from tui.core.citation import cite
 from tui.core.passage import Passage
 from tui.core.place import place_name
+from tui.core.preferences import Preferences
 from tui.core.search import Finds
 from tui.core.work import Span, SpanKind
 from tui.opening import OpenWork
-from tui.screens.citation import CitationScreen, Cited
 from tui.screens.help import help_screen
 from tui.screens.modal import line_of
-from tui.screens.overview import overview
-from tui.screens.printing import Printing, PrintScreen
 from tui.screens.reading.marking import MarkingScreen
 from tui.screens.reading.page import WIDE
 from tui.screens.text import TextScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.store.library import Library
-from tui.styles import Styles, plain
 from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.status_line import Hints
+
+if TYPE_CHECKING:
+    from tui.screens.citation import Cited
+    from tui.styles import Style, Styles
 
 Copy = Callable[[str, str], str]
 """Copies a text, named as in "the APA entry"; answers a true sentence of what became of it."""
@@ -58,7 +61,7 @@ class ReadingScreen(MarkingScreen):
         self,
         opened: OpenWork,
         library: Library,
-        styles: Styles,
+        styles: "Callable[[], Styles]",
         copy: Copy,
         now: Callable[[], datetime],
         start: int | None = None,
@@ -112,11 +115,18 @@ class ReadingScreen(MarkingScreen):
         self._align_notes()
 
     def watch_finds(self, finds: Finds) -> None:
-        """Say how many matches there are."""
+        """Say how many matches there are, and which one this is."""
         super().watch_finds(finds)
+        if finds.passages:
+            self.status.message = ""
         self._tell_facts()
 
     @on(ReadingPane.Selected)
+    def _tell_selection(self, event: ReadingPane.Selected) -> None:
+        if event.passage:
+            self.status.message = ""
+        self._tell_facts()
+
     def _tell_facts(self) -> None:
         """Where the reader is, what there is, and the keys that matter now."""
         if not self.is_mounted:
@@ -169,12 +179,12 @@ class ReadingScreen(MarkingScreen):
             self._show(TextScreen(f"Note {span.target}", note.text))
 
     def _go_to_anchor(self, anchor: str) -> None:
-        wanted = anchor.casefold()
+        wanted = _slug(unquote(anchor))
         for section in self.work.sections:
-            if "-".join(section.title.casefold().split()) == wanted:
+            if _slug(section.title) == wanted:
                 self.jump(section.passage.start)
                 return
-        self.say(f"There is no section “{anchor}” in this copy.")
+        self.say(f"There is no section “{unquote(anchor)}” in this copy.")
 
     # Taking away
 
@@ -184,7 +194,7 @@ class ReadingScreen(MarkingScreen):
 
     async def action_copy(self) -> None:
         """Copy the words that are selected."""
-        passage = self.chosen()
+        passage = self.pane.selection
         if passage is None:
             self.say("Nothing is selected. Press v to select a passage.")
             return
@@ -193,26 +203,40 @@ class ReadingScreen(MarkingScreen):
 
     async def action_quote(self) -> None:
         """Copy the words that are selected as a quotation with its citation."""
-        passage = self.chosen()
+        passage = self.pane.selection
         if passage is None:
             self.say("Nothing is selected. Press v to select a passage.")
             return
-        style = self._styles.named(self.preferences.style)
-        await self.copy_out(plain(style.quotation(cite(self.work, passage))), "the quotation")
+        from tui.styles import plain
+
+        quotation = plain(self._style().quotation(cite(self.work, passage)))
+        await self.copy_out(quotation, "the quotation")
         self.pane.select(None)
 
     def action_cite(self) -> None:
         """Cite the selection, else the work."""
-        chosen = self.chosen()
+        from tui.screens.citation import CitationScreen
+
+        selection = self.pane.selection
         screen = CitationScreen(
             whole=cite(self.work),
-            passage=cite(self.work, chosen) if chosen else None,
-            styles=self._styles,
-            style=self.preferences.style,
+            passage=cite(self.work, selection) if selection else None,
+            styles=self._styles(),
+            style=self._style().id,
         )
         self.app.push_screen(screen, self._cited)
 
-    async def _cited(self, answer: Cited | None) -> None:
+    def _style(self) -> "Style":
+        """The style of last time; the first one where it is there no more, and that is said."""
+        from tui.styles import UnknownStyle, UnreadableStyle
+
+        try:
+            return self._styles().named(self.preferences.style)
+        except (UnknownStyle, UnreadableStyle) as error:
+            self.say(str(error))
+            return self._styles().named(Preferences().style)
+
+    async def _cited(self, answer: "Cited | None") -> None:
         if answer is None:
             return
         if answer.style != self.preferences.style:
@@ -222,7 +246,9 @@ class ReadingScreen(MarkingScreen):
 
     def action_print(self) -> None:
         """Ask what to print, and write it."""
-        printing = Printing(self.work, self.marks, self.chosen(), self.pane.top)
+        from tui.screens.printing import Printing, PrintScreen
+
+        printing = Printing(self.work, self.marks, self.pane.selection, self.pane.top)
         self.app.push_screen(PrintScreen(printing), self._printed)
 
     def _printed(self, written: str | None) -> None:
@@ -233,8 +259,9 @@ class ReadingScreen(MarkingScreen):
 
     def action_overview(self) -> None:
         """Show what this work is."""
-        style = self._styles.named(self.preferences.style)
-        self._show(overview(self.work, self.holding, self.marks, style))
+        from tui.screens.overview import overview
+
+        self._show(overview(self.work, self.holding, self.marks, self._style()))
 
     def action_messages(self) -> None:
         """Read again what was said."""
@@ -256,6 +283,11 @@ class ReadingScreen(MarkingScreen):
     async def _copy_shown(self, text: str | None) -> None:
         if text is not None:
             await self.copy_out(text)
+
+
+def _slug(title: str) -> str:
+    """A title as links name it: small letters and digits, hyphens for blanks."""
+    return re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", title.casefold()).strip())
 
 
 def _counts(marks: int, notes: int) -> str:
