@@ -139,6 +139,10 @@ def test_each_kind_of_span_is_marked(kind: SpanKind, target: str, markdown: str,
     assert "The old book." in printed(work, "text")
 
 
+def test_code_in_a_list_stays_in_it() -> None:
+    assert "\n\n    ```\n    a\n    ```\n" in printed(of_kind(BlockKind.CODE, "a", 1), "markdown")
+
+
 def test_notes_are_marked_and_printed() -> None:
     work = spanned("Words (1) end.", SpanKind.NOTE_MARK, "(1)", "1")
     work = replace(work, notes=(Note("1", "See *there*.\n\nAnd here."),))

@@ -61,7 +61,7 @@ def _remarks(extract: Extract) -> Iterator[str]:
 def _body(extract: Extract) -> Iterator[str]:
     for block, part in extract.blocks():
         if block.kind in (BlockKind.CODE, BlockKind.TABLE):
-            yield _fenced(part.of(extract.work.text))
+            yield _prefixed("    " * block.level, _fenced(part.of(extract.work.text)))
         else:
             yield _set(block, _words(extract, block, part))
 
