@@ -13,6 +13,10 @@ OWN = """\
 </style>
 """
 
+CIRCLE = (
+    '<macro name="one"><text macro="two"/></macro><macro name="two"><text macro="one"/></macro>'
+)
+
 
 def test_a_style_has_its_short_names(styles: Styles) -> None:
     assert styles.named("mla").id == "modern-language-association"
@@ -35,6 +39,14 @@ def test_a_dependent_style_is_its_parent_under_its_own_name(styles: Styles) -> N
     citation = Citation(a_reference())
     assert (style.id, style.title) == (dependent.id, dependent.title)
     assert style.in_text(citation) == styles.named("apa").in_text(citation)
+
+
+def test_a_dependent_style_keeps_its_own_language(styles: Styles) -> None:
+    own = next(
+        offer for offer in styles.offered() if offer.parent and offer.default_locale == "es-ES"
+    )
+    article = a_reference(issued={"date-parts": [[1843, 1, 5]]}, container_title="Reading")
+    assert styles.named(own.parent).entry(article) != styles.named(own.id).entry(article)
 
 
 def test_an_unknown_style_names_those_that_are_near(styles: Styles) -> None:
@@ -67,6 +79,7 @@ def test_a_style_of_ones_own_is_read_from_its_file(styles: Styles, tmp_path: Pat
         ("not XML", "not well-formed"),
         ("<book/>", "not a style element"),
         (OWN.replace("citation", "quotation"), "no citation element"),
+        (OWN.replace("<citation>", CIRCLE + "<citation>"), "calls itself"),
         ('<!DOCTYPE style [<!ENTITY a "b">]>' + OWN, "document type"),
     ],
 )

@@ -46,7 +46,12 @@ def test_sentence_case_lowers_what_is_all_in_capitals() -> None:
     assert case("the Wealth of Nations", "sentence") == "The Wealth of Nations"
 
 
+def folded(text: str) -> str:
+    """The text without its case; the dotless i has a plain capital."""
+    return text.upper().casefold()
+
+
 @given(text=st.text(), name=st.sampled_from(CASES))
 def test_case_changes_letters_alone(text: str, name: str) -> None:
     rich = parse_markup(text)
-    assert text_of(cased(rich, name)).casefold() == text_of(rich).casefold()
+    assert folded(text_of(cased(rich, name))) == folded(text_of(rich))

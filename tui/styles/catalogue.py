@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.styles.csl.stylesheet import NotAStyle, Stylesheet, parse_style
+from tui.styles.csl.stylesheet import NotAStyle, Stylesheet, parse_style, refuse_circles
 from tui.styles.csl_style import CslStyle
 from tui.styles.handbook import amended, handbook
 from tui.styles.pack import Offer, Pack, open_pack
@@ -79,6 +79,7 @@ class Styles:
         except OSError as error:
             raise UnreadableStyle(f"The style {path} cannot be read: {error.strerror}.") from error
         try:
+            refuse_circles(parse_style(xml))
             return self._made(path.stem, path.stem, xml, language, path.stem)
         except NotAStyle as error:
             raise UnreadableStyle(f"{path} is not a CSL style. {error}") from error

@@ -97,7 +97,7 @@ def _number_ranges(cites: Sequence[Rendered], delimiter: str, after: str) -> Pie
 
 
 def _follows(one: Rendered, other: Rendered) -> bool:
-    if not (one.alone and other.alone and one.number.isdigit() and other.number.isdigit()):
+    if not (one.alone and other.alone and one.number and other.number):
         return False
     return int(other.number) == int(one.number) + 1
 

@@ -42,7 +42,7 @@ def compile_label(element: Element, scope: Scope) -> Render:
 
 def _many(variable: str, text: str, conjunction: str) -> bool:
     if variable in _COUNTS:
-        return not text.isdigit() or int(text) > 1
+        return not text.isdecimal() or int(text) > 1
     return is_plural(text, conjunction)
 
 

@@ -138,18 +138,6 @@ def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
     return Locale(language, sources)
 
 
-def shared_locales(read: ReadLocale) -> ReadLocale:
-    """`read`, remembering what it has read."""
-    known: dict[str, bytes | None] = {}
-
-    def remembered(language: str) -> bytes | None:
-        if language not in known:
-            known[language] = read(language)
-        return known[language]
-
-    return remembered
-
-
 def english(language: str) -> bool:
     """Whether a language tag says English."""
     return language.lower().startswith("en")

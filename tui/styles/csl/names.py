@@ -102,7 +102,7 @@ class _Listing(NamedTuple):
 
     def number(self, name: str, rendering: Rendering) -> int:
         value = self.option(name, rendering)
-        return int(value) if value.isdigit() else 0
+        return int(value) if value.isdecimal() else 0
 
 
 class _Block(NamedTuple):

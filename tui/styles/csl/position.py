@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tui.styles.csl.cite import Cite
 
+NEAR_NOTES = 5
+"""The default near-note distance."""
+
 
 class Citation(NamedTuple):
     """Cites in one place of a document; `note` is the number of its note, 0 in the text."""
@@ -20,7 +23,7 @@ class _Seen(NamedTuple):
     last: int
 
 
-def positioned(citations: Sequence[Citation], *, near: int = 5) -> list[Citation]:
+def positioned(citations: Sequence[Citation], *, near: int = NEAR_NOTES) -> list[Citation]:
     """The citations of a document with each cite's position; `near` is the near-note distance."""
     seen: dict[str, _Seen] = {}
     result: list[Citation] = []

@@ -10,7 +10,7 @@ from tui.styles.csl.collapsing import Rendered, collapsed
 from tui.styles.csl.disambiguation import Look, distinguish
 from tui.styles.csl.item import Item
 from tui.styles.csl.markup import parse_markup
-from tui.styles.csl.position import Citation, positioned
+from tui.styles.csl.position import NEAR_NOTES, Citation, positioned
 from tui.styles.csl.punctuation import settled
 from tui.styles.csl.rendering import Rendering
 from tui.styles.csl.rich import TERM, Node, Rich, affixed, formatted, text_of
@@ -37,8 +37,9 @@ class Processor:
 
     def citations(self, citations: Sequence[Citation]) -> list[Rich]:
         """The citations of a document in order, with the positions of their cites."""
-        near = self._sheet.citation.attributes.get("near-note-distance", "5")
-        placed = positioned([self.arranged(citation) for citation in citations], near=int(near))
+        near = self._sheet.citation.attributes.get("near-note-distance", "")
+        arranged = [self.arranged(citation) for citation in citations]
+        placed = positioned(arranged, near=int(near) if near.isdecimal() else NEAR_NOTES)
         return [self.citation(citation.cites) for citation in placed]
 
     def citation(self, cites: Sequence[Cite]) -> Rich:

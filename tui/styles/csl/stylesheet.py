@@ -22,10 +22,10 @@ class Stylesheet:
     """A style in one language: its options, and its citation and bibliography areas."""
 
     def __init__(self, root: Element, read: ReadLocale, language: str = "") -> None:
-        """`language` is used where the style has no default locale of its own."""
+        """`language` goes before the default locale of the style, and that before English."""
         self.root = root
         self.options: Mapping[str, str] = root.attrib
-        self.locale = load_locale(root.get("default-locale") or language or "en-US", root, read)
+        self.locale = load_locale(language or root.get("default-locale") or "en-US", root, read)
         self.macros = {child.get("name", ""): child for child in _named(root, "macro")}
         citation = next(_named(root, "citation"), None)
         if citation is None:
@@ -132,3 +132,19 @@ def parse_style(xml: bytes) -> Element:
     if local_name(root) != "style":
         raise NotAStyle("Its root is not a style element.")
     return root
+
+
+def refuse_circles(root: Element) -> None:
+    """Raises NotAStyle where a macro calls itself, straight or through others."""
+    calls = {
+        macro.get("name", ""): {text.get("macro", "") for text in macro.iter() if text.get("macro")}
+        for macro in _named(root, "macro")
+    }
+    for name in calls:
+        reached, ahead = set[str](), [name]
+        while ahead:
+            for called in calls.get(ahead.pop(), set()) - reached:
+                if called == name:
+                    raise NotAStyle(f"Its macro {name} calls itself.")
+                reached.add(called)
+                ahead.append(called)
