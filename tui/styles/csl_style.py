@@ -135,7 +135,7 @@ class CslStyle:
         names: str = "with",
     ) -> Cite:
         label, value = pinpoint(citation.locator, self._book, self._sheet.locale)
-        return Cite(id, value, label, positions=positions, names=names, note="1")
+        return Cite(id, value, label, positions=positions, names=names)
 
     def _cited(self, citation: Citation, positions: frozenset[str], names: str = "with") -> Rich:
         processor = Processor(self._sheet, [self._item(citation.reference)])

@@ -1,6 +1,7 @@
 """Position: whether a cite is the first of its item, a repetition, or "ibid." """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from tui.styles.csl.cite import Cite
@@ -40,23 +41,18 @@ def positioned(citations: Sequence[Citation], *, near: int = NEAR_NOTES) -> list
 
 
 def _before(placed: Sequence[Citation], now: Citation) -> Cite | None:
-    """The cite that `now` may repeat: the only one of the note before, or of the text before."""
-    if not placed:
+    """The cite that `now` may repeat: the only source of the citation before, of its own kind.
+
+    Between notes it must stand in the note before, and be the only citation there.
+    """
+    last = next((one for one in reversed(placed) if bool(one.note) == bool(now.note)), None)
+    if last is None or now.note - last.note > 1:
         return None
-    last = placed[-1]
-    if now.note == last.note:
-        near = [last]
-    else:
-        near = [one for one in placed[-8:] if one.note == last.note]
-    if not now.note:
-        near = [one for one in placed if not one.note][-1:]
-    elif now.note - last.note > 1:
-        return None
-    ids = {cite.id for one in near for cite in one.cites}
-    count = sum(len(one.cites) for one in near)
-    if len(ids) != 1 or (len(near) > 1 and count > 1):
-        return None
-    return near[-1].cites[-1]
+    if now.note > last.note:
+        companions = list(takewhile(lambda one: one.note == last.note, reversed(placed)))
+        if len(companions) > 1:
+            return None
+    return last.cites[-1] if len({cite.id for cite in last.cites}) == 1 else None
 
 
 def _positioned(cite: Cite, last: Cite | None, seen: _Seen | None, note: int, near: int) -> Cite:

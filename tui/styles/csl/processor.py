@@ -30,9 +30,10 @@ class Processor:
     def __init__(self, sheet: Stylesheet, items: Iterable[Item]) -> None:
         self._sheet = sheet
         self._items = {item.id: item for item in items}
+        # While the items are sorted they have the numbers of the order they are cited in.
+        self._places = _counted(self._items)
         self.order = self._sorted()
-        self._places = {id: place for place, id in enumerate(self.order)}
-        self._numbers = {id: str(place + 1) for id, place in self._places.items()}
+        self._places = _counted(self.order)
         self._distinctions = self._distinguished()
 
     def citations(self, citations: Sequence[Citation]) -> list[Rich]:
@@ -107,7 +108,7 @@ class Processor:
         return Distinction(conditions=found.conditions, year_suffix=found.year_suffix)
 
     def _rendering(self, item: Item, cite: Cite, distinction: Distinction) -> Rendering:
-        return Rendering(item, cite, distinction, number=self._numbers.get(item.id, ""))
+        return Rendering(item, cite, distinction, str(self._places[item.id]))
 
     def _cite(self, cite: Cite) -> Rendered:
         distinction = self._distinctions.get(cite.id, PLAIN)
@@ -123,11 +124,7 @@ class Processor:
         )
 
     def _without_names(self, cite: Cite) -> Rich:
-        silent = Cite(
-            cite.id, cite.locator, cite.label, cite.prefix, cite.suffix, cite.positions, cite.note,
-            "without",
-        )  # fmt: skip
-        return self._cite(silent).rich
+        return self._cite(cite._replace(names="without")).rich
 
     def _body(self, rendering: Rendering) -> Rich:
         return tuple(node for render in self._sheet.citation.body for node in render(rendering))
@@ -148,7 +145,6 @@ class Processor:
         area = self._sheet.bibliography
         if area is None or not area.keys:
             return ids
-        self._numbers = {id: str(number) for number, id in enumerate(ids, 1)}
         return in_order(ids, [self._key(area, Cite(id), PLAIN) for id in ids], area)
 
     def _key(self, area: Area, cite: Cite, distinction: Distinction) -> SortKey:
@@ -164,6 +160,10 @@ class Processor:
         cites.sort(key=lambda cite: self._places[cite.id])
         keys = [self._key(area, cite, self._distinctions.get(cite.id, PLAIN)) for cite in cites]
         return Citation(tuple(in_order(cites, keys, area)), citation.note)
+
+
+def _counted(ids: Iterable[str]) -> dict[str, int]:
+    return {id: number for number, id in enumerate(ids, 1)}
 
 
 def _between(before: Node, delimiter: str, after: Node) -> str:
