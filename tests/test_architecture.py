@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "parts": {"bundled", "core", "opening", "store", "styles", "terminal"},
     "screens": {"screens", "widgets", "actions", "themes", "opening", "core", *LEAVES},
     "cli": {"cli", "app", "opening", "parts", "core", *LEAVES},
-    "app": {"screens", "themes", "keyboard", "parts", "terminal"},
+    "app": {"screens", "themes", "keyboard", "parts", "store", "terminal"},
     "__main__": {"cli", "parts"},
     "__init__": set(),
 }

@@ -1,5 +1,6 @@
 """The App: first screen, themes, key map, and the messages that can be read again."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from typing import ClassVar
@@ -12,7 +13,9 @@ from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.opening import Opened, OpeningScreen
 from tui.screens.reading import ReadingScreen
+from tui.store.errors import NotSaved
 from tui.terminal.clipboard import copy, ladder
+from tui.terminal.leaving import guarded
 from tui.themes import DARK, NAMES, themes
 
 
@@ -34,6 +37,8 @@ class Lection(OrderlyApp):
         keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
+        self.parting = ""
+        """What is left to say when the screen is gone."""
         self._first = first
         for known in themes():
             self.register_theme(known)
@@ -44,6 +49,19 @@ class Lection(OrderlyApp):
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
         return self._first()
+
+    def save_now(self) -> None:
+        """Keep what is not on disk yet, from any thread."""
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, ReadingScreen):
+                    screen.save_now()
+        except NotSaved as error:
+            self.parting = str(error)
+
+    def leave(self, status: int) -> None:
+        """End with this exit status, from any thread."""
+        self.call_later(self.exit, None, status)
 
     def hold_mouse(self, held: bool) -> None:
         """Have the terminal send the mouse here, or keep it for its own selection."""
@@ -79,12 +97,12 @@ class Lection(OrderlyApp):
         self.exit()
 
 
-def run(parts: Parts, coming: "Future[Opened]") -> None:
+def run(parts: Parts, coming: "Future[Opened]") -> int:
     """Show the reader on a work that is being read, at a place in it or where it was left.
 
-    Raises what reading it raises.
+    Returns the exit status: not 0 where a signal or a lost terminal ended it. Raises what reading
+    the work raises.
     """
-
     if coming.done():
         coming.result()
 
@@ -99,6 +117,10 @@ def run(parts: Parts, coming: "Future[Opened]") -> None:
         return reading(coming.result()) if coming.done() else OpeningScreen(coming, reading)
 
     app = Lection(first, parts.library.preferences().theme, parts.keys)
-    app.run()
+    with guarded(app.save_now, app.leave):
+        app.run()
+    if app.parting:
+        print(app.parting, file=sys.stderr)
     if coming.done():
         coming.result()
+    return app.return_code or 0

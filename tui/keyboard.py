@@ -52,8 +52,13 @@ class OrderlyApp(App[None]):
         self._answering = None
 
     async def _effect(self, event: events.Key) -> None:
-        """Wait until a widget stopped the key or the App had it, and the screen is ready."""
-        while not (self._answered is event or event._stop_propagation or not self.is_running):
+        """Wait until a widget stopped the key or the App had it, and the screen is ready.
+
+        A key that was never forwarded to a widget was a binding's that comes before all widgets.
+        """
+        while event.is_forwarded and self.is_running:
+            if self._answered is event or event._stop_propagation:
+                break
             await asyncio.sleep(0.001)
         while self.is_running and not self.screen.is_mounted:
             await asyncio.sleep(0.001)

@@ -108,7 +108,7 @@ def _cite(terminal: Terminal) -> None:
         terminal.press(RIGHT)
     terminal.until("[MLA]")
     terminal.press("y")
-    terminal.until("Copied the MLA in-text citation")
+    terminal.until("the MLA in-text citation")
     assert copied(terminal) == "(Jalali, par. 3)"
 
 

@@ -22,7 +22,8 @@ def open_reader(parts: Parts, asked: argparse.Namespace) -> None:
         coming = beside.submit(_asked_for, opener, asked.place)
         from tui.app import run
 
-        run(parts, coming)
+        if status := run(parts, coming):
+            raise SystemExit(status)
 
 
 def _asked_for(opener: Opener, words: Sequence[str]) -> tuple[OpenWork, int | None]:

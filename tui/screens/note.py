@@ -46,6 +46,8 @@ class NoteScreen(Modal[str | None]):
         self._problem = problem
         self._keep_draft = keep_draft
         self._timer: Timer | None = None
+        self.typed = text
+        """What stands there now; it may be read from another thread."""
 
     def inside(self) -> Iterable[Widget]:
         """The passage, and the text to be written."""
@@ -64,8 +66,9 @@ class NoteScreen(Modal[str | None]):
         area.move_cursor(area.document.end)
         area.focus()
 
-    def on_text_area_changed(self) -> None:
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is written, a little later."""
+        self.typed = event.text_area.text
         if self._timer is None:
             self._timer = self.set_timer(_DRAFT_SECONDS, self._draft)
 

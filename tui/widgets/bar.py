@@ -19,7 +19,7 @@ class Bar(Horizontal):
     Bar .sign { width: 1; }
     Bar Input { width: 1fr; border: none; height: 1; padding: 0; background: transparent; }
     Bar Input:focus { background-tint: transparent 0%; }
-    Bar .answer { width: auto; max-width: 60%; }
+    Bar .answer { width: auto; max-width: 75%; }
     """
 
     answer: reactive[str] = reactive("")

@@ -16,7 +16,7 @@ from tui.core.passage import Passage
 from tui.core.words import word_after, word_at, word_before
 from tui.core.work import BlockKind, Span, SpanKind, Work
 from tui.page.paint import Looks
-from tui.page.sheet import Overlays, Sheet, sheet_of
+from tui.page.sheet import MARGIN, Overlays, Sheet, sheet_of
 from tui.widgets.picking import Caret, Chosen, Followed, Left, LinkPick, Pick, WordPick
 
 LOOKS = (
@@ -99,6 +99,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._sheet is None:
             return Passage(0, 0)
         return self._sheet.shown(self.scroll_offset.y, self.size.height)
+
+    @property
+    def room(self) -> int:
+        """How many cells the longest line has that there is room for."""
+        return max(self.size.width - 2 * MARGIN, 0)
 
     def row_of(self, offset: int) -> int:
         """The row, from the first of the pane's, that shows `offset`."""

@@ -36,6 +36,7 @@ class StatusLine(Widget):
         """Let a message stand for a few seconds."""
         if self._timer is not None:
             self._timer.stop()
+        self.set_class(bool(message), "-speaking")
         if message:
             self._timer = self.set_timer(MESSAGE_SECONDS, self._forget)
 

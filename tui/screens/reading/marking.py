@@ -1,7 +1,7 @@
 """Selecting passages, and writing highlights and notes on them."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from tui.actions import CHOOSE, MARK, READING, bindings
 from tui.core.annotation import Annotation, Colour, Located, locate_all
+from tui.core.clean import clean
 from tui.core.draft import Draft
 from tui.core.passage import Passage
 from tui.core.search import Finds
@@ -28,6 +29,10 @@ class Made:
     change: Change | None
 
 
+if TYPE_CHECKING:
+    from tui.screens.note import NoteScreen
+
+
 class MarkingScreen(SearchingScreen):
     """A page with annotations. What is shown of them is always what is on disk."""
 
@@ -41,6 +46,7 @@ class MarkingScreen(SearchingScreen):
 
     _notebook: Notebook
     _unfinished: dict[str, Draft]
+    _writing: "tuple[NoteScreen, Draft] | None" = None
 
     def begin(self) -> None:
         """Read the annotations, and offer a note that was left half written."""
@@ -223,19 +229,27 @@ class MarkingScreen(SearchingScreen):
 
         draft = self._unfinished.get(_target(annotation)) or self._new_draft(annotation)
         title = "Note on this passage" if annotation.selector else "Note on the whole work"
-        self.app.push_screen(
-            NoteScreen(
-                title,
-                annotation.quote,
-                draft.text if text is None else text,
-                lambda typed: self._keep_draft(draft, typed),
-                problem,
-            ),
-            lambda written: self._written(annotation, draft, written),
+        screen = NoteScreen(
+            title,
+            annotation.quote,
+            draft.text if text is None else text,
+            lambda typed: self._keep_draft(draft, typed),
+            problem,
         )
+        self._writing = screen, draft
+        self.app.push_screen(screen, lambda written: self._written(annotation, draft, written))
+
+    def save_now(self) -> None:
+        """Keep the note that is being written, too."""
+        if self._writing is not None:
+            screen, draft = self._writing
+            if screen.typed != draft.text:
+                self._library.keep_draft(replace(draft, text=clean(screen.typed)))
+        super().save_now()
 
     async def _written(self, annotation: Annotation, draft: Draft, text: str | None) -> None:
         """Save the text; where that fails ask again, so that it is not lost."""
+        self._writing = None
         if text is None:
             if _target(annotation) in self._unfinished:
                 self.say("What you typed is kept as a draft. Press a to go on with it.")

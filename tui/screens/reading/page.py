@@ -134,10 +134,14 @@ class PageScreen(Screen[None]):
 
     async def keep_place(self) -> None:
         """Keep where the reader is."""
+        await self.saved(self.save_now)
+
+    def save_now(self) -> None:
+        """Keep what is not on disk yet, from any thread. Raises NotSaved."""
         top = self.pane.top
         place = describe(self.work.text, Passage(top, top))
         progress = self.work.progress(self.pane.view.end if top else 0)
-        await self.saved(lambda: self._library.leave(self.holding.id, place, progress))
+        self._library.leave(self.holding.id, place, progress)
 
     @on(ReadingPane.Scrolled)
     def _keep_place_later(self) -> None:
