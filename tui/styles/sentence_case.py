@@ -21,6 +21,8 @@ _DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"}) | frozens
 )
 _HEADLINE_WORDS = 3
 """So many words with a capital make a headline; fewer may be a name."""
+_LOOK_BACK = 80
+"""Characters before a word that tell whether it begins a part; they may hold tags."""
 _STARTS = re.compile(r"(?:^|[:?!—/]|\.\s|\s[–-]\s)[\s\"'“‘(\[]*$")
 
 
@@ -59,8 +61,9 @@ def _is_headline(title: str, words: list[re.Match[str]]) -> bool:
 
 
 def _starts(title: str, word: re.Match[str]) -> bool:
-    before = re.sub(r"<[^<>]*>", "", title[: word.start()])
-    return _STARTS.search(before) is not None
+    begin = max(word.start() - _LOOK_BACK, 0)
+    before = re.sub(r"<[^<>]*>", "", title[begin : word.start()])
+    return _STARTS.search(before if not begin else f"x{before}") is not None
 
 
 class _Names:
@@ -124,6 +127,5 @@ def _adjoins(title: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _is_fixed(title: str, word: re.Match[str]) -> bool:
     """Whether the word stands in a `nocase` span."""
-    before = title[: word.start()]
-    opened = before.rfind('<span class="nocase">')
-    return opened >= 0 and "</span>" not in before[opened:]
+    opened = title.rfind('<span class="nocase">', 0, word.start())
+    return opened >= 0 and title.find("</span>", opened, word.start()) < 0
