@@ -27,7 +27,7 @@ KNOWN_FAILURES: Mapping[str, str] = {
     "disambiguate_DisambiguationHang": _MARKS,
     "integration_FirstReferenceNoteNumberPositionChange": _MARKS,
     "magic_SubsequentAuthorSubstituteNotFooled": _LOCALE,
-    "name_HebrewAnd": "A prefix for a conjunction: a term that ends in a space of its own is spaced.",
+    "name_HebrewAnd": "A conjunction that is a prefix is set between spaces like a word.",
     "name_InTextMarkupInitialize": _MARKUP,
     "name_InTextMarkupNormalizeInitials": _MARKUP,
     "number_OrdinalSpacing": "A number with a second one and its label in it is taken for text.",
