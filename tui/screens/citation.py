@@ -54,7 +54,7 @@ class CitationScreen(Modal[Cited]):
     CitationScreen #missing { color: $warning; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CITING)]
-    KEYS = "← → style   / more   y copy   l set the page   Tab whole work or passage   Esc"
+    KEYS = "← → style   / more   y copy   l set the page   Tab whole work   Esc leave"
 
     style: reactive[str] = reactive("", init=False)
     citation: reactive[Citation | None] = reactive(None, init=False)
