@@ -5,13 +5,25 @@ Textual hands every key that has arrived to the widget that has the focus at tha
 """
 
 import asyncio
+from collections.abc import Iterable
+from itertools import chain, repeat
 
 from textual import events
 from textual.app import App
 from textual.message import Message
+from textual.message_pump import MessagePump
 
 _PATIENCE = 1.0
-"""Seconds after which a key whose widget is gone is taken as answered."""
+"""Seconds after which a key is taken as answered, so that none can hold up the rest."""
+
+_BLINK = 0.0005
+"""Seconds between two looks at whether a key was answered."""
+
+_TURNS = 50
+"""Turns of the loop that a key is given before the clock is looked at."""
+
+_HANDS = 6
+"""How often what a key sets off is passed on at most: Enter from input to bar to screen to App."""
 
 
 class OrderlyApp(App[None]):
@@ -44,21 +56,34 @@ class OrderlyApp(App[None]):
     async def _answer_keys(self) -> None:
         while not self._keys.empty():
             event = self._keys.get_nowait()
+            concerned = (self.focused or self.screen).ancestors_with_self
             await super().on_event(event)
             try:
-                await asyncio.wait_for(self._effect(event), _PATIENCE)
+                await asyncio.wait_for(self._effect(event, concerned), _PATIENCE)
             except TimeoutError:
                 self.log(f"no widget answered {event.key}")
         self._answering = None
 
-    async def _effect(self, event: events.Key) -> None:
-        """Wait until a widget stopped the key or the App had it, and the screen is ready.
+    async def _effect(self, event: events.Key, concerned: Iterable[MessagePump]) -> None:
+        """Wait until a widget stopped the key or the App had it, and all that follows is done.
 
         A key that was never forwarded to a widget was a binding's that comes before all widgets.
         """
         while event.is_forwarded and self.is_running:
             if self._answered is event or event._stop_propagation:
                 break
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(_BLINK)
+        for _ in range(_HANDS):
+            await asyncio.gather(*map(_looked_at, concerned))
         while self.is_running and not self.screen.is_mounted:
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(_BLINK)
+
+
+async def _looked_at(pump: MessagePump) -> None:
+    """Wait until `pump` has looked at the messages it has now, or looks at none any more."""
+    looked = asyncio.Event()
+    if pump.call_later(looked.set):
+        for pause in chain(repeat(0, _TURNS), repeat(_BLINK)):
+            if looked.is_set() or not pump.is_running:
+                return
+            await asyncio.sleep(pause)

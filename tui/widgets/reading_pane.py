@@ -81,6 +81,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._top = 0
         self._sheet: Sheet | None = None
+        self._laid_out: Size | None = None
         self._looks: Looks = {}
         self._overlays: Overlays | None = None
         self._pressed: Passage | None = None
@@ -90,7 +91,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def top(self) -> int:
-        """The offset of the first character in view."""
+        """The place: the offset that was gone to, else that of the first character in view."""
         return self._top
 
     @property
@@ -110,9 +111,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._sheet.row_of(offset) if self._sheet else 0
 
     def go(self, offset: int) -> None:
-        """Put the row of `offset` first."""
-        self._top = offset
+        """Put the row of `offset` first, or as high as the end of the text lets it be."""
         self._scroll_to_row(0 if offset == 0 else self.row_of(offset))
+        self._top = offset
 
     def show(self, passage: Passage) -> None:
         """Bring `passage` into view, if it is not, a third down the pane."""
@@ -133,9 +134,14 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=min(max(row, 0), self.max_scroll_y), animate=False, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the place, tell the screen, and put labels on what is in view now."""
+        """Remember the place, tell the screen, and put labels on what is in view now.
+
+        What scrolls because the size is another does not move the place: the layout will see to it.
+        """
         super().watch_scroll_y(old_value, new_value)
-        if self._sheet is None or round(old_value) == round(new_value):
+        if self._sheet is None or self._laid_out != self.size:
+            return
+        if round(old_value) == round(new_value):
             return
         self._top = self.view.start if round(new_value) else 0
         if self.pick is not None:
@@ -170,12 +176,15 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         if self.work is None or not self.size.width:
             return
-        top = self._top
+        self._laid_out = None
+        in_place = self._sheet is not None and self.view.start == self._top
         if self._sheet is None or self._sheet.width != self.size.width:
             self._sheet = sheet_of(self.work, self.size.width, self.measure, self.spacing)
+            in_place = False
         self.virtual_size = Size(self.size.width, self._sheet.rows)
-        self.go(top)
-        self._top = top  # not the start of its row, or many widths would move the place
+        if not in_place:
+            self.go(self._top)
+        self._laid_out = self.size
         if self.pick is not None:
             self.pick = self.pick.viewed(self._sheet.layout, self.view)
         self.refresh()

@@ -50,7 +50,7 @@ class SearchingScreen(PageScreen):
         passages = await asyncio.to_thread(find, self._folded, query)
         self.finds = Finds(query, passages).from_offset(self._before_search)
         if not self.finds.passages:
-            self.pane.go(self._before_search)
+            self._return()
 
     def watch_finds(self, finds: Finds) -> None:
         """Mark the matches and show the present one."""
@@ -82,6 +82,11 @@ class SearchingScreen(PageScreen):
         if event.bar is self.search_bar:
             self.workers.cancel_group(self, "search")
             self.finds = Finds()
+            self._return()
+
+    def _return(self) -> None:
+        """Be where the search began."""
+        if self.pane.top != self._before_search:
             self.pane.go(self._before_search)
 
     def action_match(self, count: int) -> None:

@@ -1,0 +1,64 @@
+"""Typed ahead: keys are answered one after another, however fast they come."""
+
+from tests.reader import reading
+from tui.screens.citation import CitationScreen
+
+
+async def test_a_search_typed_at_once_is_a_search() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("/", *"moscow", "enter", "n")
+        assert reader.screen.finds.query == "moscow"
+        assert reader.screen.finds.count == "2 of 8"
+        assert reader.pane.has_focus
+
+
+async def test_a_citation_typed_at_once_is_copied_in_the_next_style() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("c", "right", "y")
+        assert reader.clipboard.texts == ["(Jalali, 2001)"]
+        assert reader.app.screen is reader.screen
+
+
+async def test_a_note_typed_at_once_goes_into_the_note() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("a", *"quote this", "ctrl+s")
+        assert reader.annotations == [("yellow", "", "quote this")]
+
+
+async def test_a_place_typed_at_once_is_gone_to() -> None:
+    async with reading() as reader:
+        await reader.types_ahead(":", "§", "2", "enter", "j", "j")
+        section = reader.screen.work.sections[1]
+        assert reader.pane.row_of(section.passage.start) + 2 == reader.pane.scroll_offset.y
+
+
+async def test_labels_typed_at_once_select() -> None:
+    async with reading() as reader:
+        await reader.presses("v")
+        first, last = reader.label_of("Russian-Iranian"), reader.label_of("attention")
+        await reader.presses("escape")
+        await reader.types_ahead("v", *first, *last, "3")
+        assert [colour for colour, _, _ in reader.annotations] == ["blue"]
+        assert reader.annotations[0][1].endswith("international attention")
+
+
+async def test_a_key_that_nothing_answers_holds_nothing_up() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("f12", "ctrl+t", "c")
+        assert isinstance(reader.app.screen, CitationScreen)
+
+
+async def test_keys_pressed_while_a_list_is_open_go_to_the_list() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("t", "j", "enter")
+        assert reader.first_words.startswith("Historical ties")
+
+
+async def test_what_is_typed_before_leaving_is_kept() -> None:
+    async with reading() as reader:
+        await reader.types_ahead("/", *"kremlin", "enter", "h", "q")
+        assert not reader.app.is_running
+        holding = reader.library.holding("jalali2001")
+        assert holding is not None
+        assert holding.place is not None
+        assert [note.quote for note in reader.library.annotations(holding.id)] == ["Kremlin"]
