@@ -1,5 +1,6 @@
 """Opening: from a key, an id or a path to an open work."""
 
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,6 +30,14 @@ class NoSuchWork(Exception):
         )
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file, be it one that may not be looked at."""
+    try:
+        return path.exists()
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG  # no file can have a name as long as this
+
+
 @dataclass(frozen=True, slots=True)
 class OpenWork:
     """A work that was read, and its holding; `notice` says what the library could not keep."""
@@ -54,7 +63,7 @@ class Opener:
         if holding := self._library.holding(name):
             return self._read(self._path(holding.origin), holding.origin)
         path = Path(name).expanduser()
-        if path.exists():
+        if is_there(path):
             return self._read(path, str(path.resolve()))
         for origin, article in self._bundled():
             work = read(article)

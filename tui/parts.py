@@ -1,6 +1,5 @@
-"""The parts of a running Lection, each made when it is first asked for."""
+"""The parts of a running Lection, each made, and imported, when it is first asked for."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -8,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.bundled import content_folder
-from tui.opening import Opener
-from tui.store.library import Library, library_folder, open_library
 
 if TYPE_CHECKING:
+    from tui.opening import Opener
+    from tui.store.library import Library
     from tui.styles import Styles
 
 
@@ -33,16 +32,26 @@ class Parts:
     @cached_property
     def folder(self) -> Path:
         """Where the library is."""
+        from tui.store.folder import library_folder
+
         return library_folder(self.environ)
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """What the reader keeps."""
+        from tui.store.library import open_library
+
         return open_library(self.folder)
 
+    def notices(self) -> tuple[str, ...]:
+        """What the person should know of the library; nothing of one that was not asked for."""
+        return self.library.notices() if "library" in vars(self) else ()
+
     @cached_property
-    def opener(self) -> Opener:
+    def opener(self) -> "Opener":
         """What opens works by their names."""
+        from tui.opening import Opener
+
         return Opener(self.library, self.content, self.now)
 
     @cached_property
@@ -55,6 +64,8 @@ class Parts:
     @cached_property
     def keys(self) -> dict[str, str]:
         """The keys a person has set, by action id: the table `[keys]` of the configuration."""
+        import tomllib
+
         path = self._configuration
         if not path.exists():
             return {}

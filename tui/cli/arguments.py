@@ -36,7 +36,9 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     made["note"].add_argument("text", metavar="TEXT", help="the note")
     made["note"].add_argument("--quote", metavar="'EXACT WORDS'", help="the words it is on")
     made["highlight"].add_argument("--quote", metavar="'EXACT WORDS'", required=True)
-    made["highlight"].add_argument("--colour", default="yellow", choices=[*Colour])
+    made["highlight"].add_argument(
+        "--colour", default="yellow", choices=[colour.value for colour in Colour]
+    )
     _add_citing(made["cite"])
     _add_printing(made["print"])
     return top

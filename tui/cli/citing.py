@@ -31,16 +31,26 @@ def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
 
 
 def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
+    if asked.at:
+        return _cited_at(parts, asked)
     if asked.source:
         reference = _reference_in(Path(asked.source), asked.work)
-        return Citation(reference, _written_locator(asked.page))
+    elif holding := parts.library.holding(asked.work):
+        reference = holding.reference  # the text need not be read to cite the whole of it
+    else:
+        reference = parts.opener.open(asked.work).work.reference
+    return Citation(reference, _written_locator(asked.page))
+
+
+def _cited_at(parts: Parts, asked: argparse.Namespace) -> Citation:
+    """The citation of a place, with the locator that the text has there."""
+    if asked.source:
+        raise Failure("--at finds the place in a text: with --from, write --page.")
     work = parts.opener.open(asked.work).work
-    if asked.at:
-        offset = find_place(work, asked.at)
-        if offset is None:
-            raise Failure(f"There is no {asked.at} in {work.reference.key}.")
-        return cite(work).located(locate_page(work, Passage(offset, offset + 1)))
-    return cite(work).located(_written_locator(asked.page))
+    offset = find_place(work, asked.at)
+    if offset is None:
+        raise Failure(f"There is no {asked.at} in {work.reference.key}.")
+    return cite(work).located(locate_page(work, Passage(offset, offset + 1)))
 
 
 def _written_locator(written: str | None) -> Locator | None:

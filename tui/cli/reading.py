@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.cli.answer import Failure, NoTerminal
 from tui.core.place import find_place
-from tui.opening import Opener, OpenWork
+from tui.opening import Opener, OpenWork, is_there
 from tui.parts import Parts
 from tui.terminal.tty import needs_a_terminal
 
@@ -30,7 +30,7 @@ def _asked_for(opener: Opener, words: Sequence[str]) -> tuple[OpenWork, int | No
     """The work to open, and the place in it; of several files the first, the others are added."""
     if not words:
         return opener.open_last(), None
-    if all(Path(word).exists() for word in words):
+    if all(is_there(Path(word)) for word in words):
         first, *others = words
         for other in others:
             opener.open(other)

@@ -33,23 +33,29 @@ def printed(
     raise ValueError(f"nothing is printed as {format}: choose of {', '.join(ENDINGS.values())}")
 
 
-def print_json(work: Work) -> dict[str, Any]:
-    """The work as the values that `print --json` answers."""
+def print_json(work: Work, passage: Passage | None = None) -> dict[str, Any]:
+    """The work, or the blocks and pages of `passage`, as the values that `print --json` answers.
+
+    Blocks are given whole; places are those in the whole work.
+    """
+    extract = Extract(work, passage or Passage(0, len(work.text)))
     return {
         "reference": dict(work.reference.item),
-        "blocks": _blocks(work),
+        "blocks": _blocks(work, passage),
         "pages": [
             {"label": page.label, "offset": page.offset, "source": page.source.value}
-            for page in work.pages
+            for page in (extract.pages(passage) if passage else work.pages)
         ],
-        "notes": [{"mark": note.mark, "text": note.text} for note in work.notes],
+        "notes": [{"mark": note.mark, "text": note.text} for note in extract.notes],
     }
 
 
-def _blocks(work: Work) -> list[dict[str, Any]]:
+def _blocks(work: Work, passage: Passage | None) -> list[dict[str, Any]]:
     titles = section_titles(work)
     blocks = []
     for block in work.blocks:
+        if passage and not passage.overlaps(block.passage):
+            continue
         start, end = block.passage.start, block.passage.end
         section, page = work.section_at(start), work.page_at(start)
         blocks.append(

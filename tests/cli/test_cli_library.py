@@ -1,0 +1,93 @@
+"""What the command line says of the library."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Shell
+
+NO_WORK = (
+    "There is no work nobody in the library, and no such file. `lection list` names the works."
+)
+
+
+def test_the_bundled_article_is_listed_before_anything_is_added(lection: Shell) -> None:
+    assert lection("list").lines == [
+        "jalali2001           The Strategic Partnership of Russia and Iran"
+    ]
+
+
+def test_a_work_that_was_looked_at_is_listed_once(lection: Shell, book: str) -> None:
+    lection("show", book)
+    lection("show", "jalali2001")
+    rows = lection("list", "--json").data
+    assert [row["key"] for row in rows] == ["fry1999", "jalali2001"]
+    assert rows[0]["reference"]["title"] == "A Book"
+
+
+def test_a_work_is_shown_by_its_path_key_and_id(lection: Shell, book: str) -> None:
+    by_path = lection("show", book, "--json").data
+    by_key = lection("show", "fry1999", "--json").data
+    by_id = lection("show", by_path["id"], "--json").data
+    assert by_path == by_key == by_id
+
+
+def test_show_has_the_fields_that_programs_read(lection: Shell, book: str) -> None:
+    data = lection("show", book, "--json").data
+    assert {
+        *("key", "id", "reference", "format", "sha256", "added", "length", "words"),
+        *("sections", "pages", "annotations", "place"),
+    } <= set(data)
+    assert data["reference"]["author"] == [{"family": "Fry", "given": "Roger"}]
+    assert data["pages"] == {"first": "3", "last": "5", "source": "printed"}
+    assert (data["sections"], data["annotations"], data["place"]) == (2, 0, 0)
+    assert (data["words"], len(data["sha256"])) == (11, 64)
+
+
+def test_a_work_without_pages_says_so(lection: Shell) -> None:
+    assert lection("show", "jalali2001", "--json").data["pages"] is None
+
+
+def test_show_counts_what_was_written_in_other_sessions(lection: Shell, book: str) -> None:
+    lection("note", book, "A note.")
+    assert lection("show", "fry1999", "--json").data["annotations"] == 1
+    assert "1 highlight" in lection("show", "fry1999").out
+
+
+def test_an_excerpt_says_that_it_is_one(lection: Shell) -> None:
+    said = lection("show", "jalali2001")
+    assert said.lines[:3] == [
+        "The Strategic Partnership of Russia and Iran",
+        "Ali A. Jalali",
+        "Parameters 31.4, Winter 2001",
+    ]
+    assert said.lines[-1].startswith("This copy is an excerpt")
+
+
+def test_a_name_that_is_none_is_said_with_those_near_it(lection: Shell, book: str) -> None:
+    assert lection("show", "nobody").failure == NO_WORK
+    lection("show", book)
+    assert "Did you mean fry1999?" in lection("show", "fry199").failure
+
+
+def test_a_file_that_cannot_be_read_is_said(lection: Shell, tmp_path: Path) -> None:
+    nothing = str(tmp_path / "none.md")
+    assert lection("show", nothing).failure == f"There is no file {nothing}. Check the path."
+    assert "is a folder" in lection("show", str(tmp_path)).failure
+    empty = tmp_path / "empty.md"
+    empty.write_text("")
+    assert "is empty" in lection("show", str(empty)).failure
+
+
+def test_no_name_is_too_long_to_be_answered(lection: Shell) -> None:
+    assert lection("show", "x" * 300).failure.startswith("There is no work xxx")
+
+
+def test_a_library_that_cannot_be_is_said(lection: Shell, environ: dict[str, str]) -> None:
+    environ["LECTION_HOME"] = ""
+    environ["XDG_DATA_HOME"] = "relative"
+    environ["HOME"] = "/nowhere"
+    file = Path(environ["XDG_CONFIG_HOME"])
+    file.write_text("")
+    environ["LECTION_HOME"] = str(file / "library")
+    said = lection("list")
+    assert said.out.startswith("jalali2001")
+    assert "library" in said.err
