@@ -18,13 +18,13 @@ Opened = tuple[OpenWork, int | None]
 
 
 class OpeningScreen(Screen[None]):
-    """Waits for a work and gives way to its reading screen; Esc gives up."""
+    """Waits for a work and shows its reading screen; Esc gives up."""
 
     DEFAULT_CSS = """
     OpeningScreen { align: center middle; }
     OpeningScreen Static { width: auto; color: $dim; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.exit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", show=False)]
 
     def __init__(
         self, coming: "Future[Opened]", reading: Callable[[Opened], ReadingScreen]
@@ -47,4 +47,8 @@ class OpeningScreen(Screen[None]):
         except Exception:  # whoever asked for the work says why it could not be opened
             self.app.exit()
         else:
-            self.app.switch_screen(self._reading(opened))
+            self.app.push_screen(self._reading(opened))
+
+    def action_give_up(self) -> None:
+        """Leave before the work was read."""
+        self.app.exit()
