@@ -10,11 +10,22 @@ from hypothesis import strategies as st
 
 from tests.builders import NOON, a_draft, a_holding, a_reference, an_annotation
 from tui.core.annotation import Annotation, Colour
+from tui.core.citation import Locator
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import WIDEST, Preferences
+from tui.core.project import Item, Project
 from tui.core.selector import Selector
-from tui.store.records import ANNOTATIONS, DRAFTS, HOLDINGS, PREFERENCES, Form, plain, stamp
+from tui.store.records import (
+    ANNOTATIONS,
+    DRAFTS,
+    HOLDINGS,
+    PREFERENCES,
+    PROJECTS,
+    Form,
+    plain,
+    stamp,
+)
 
 texts = st.text() | st.text(st.characters(categories=["Cs", "Cc"])).filter(
     lambda text: json.loads(json.dumps(text)) == text  # JSON takes two halves for one character
@@ -53,7 +64,19 @@ preferences = st.builds(
     st.sampled_from(Colour),
     st.booleans(),
     st.booleans(),
+    texts,
 )
+locators = st.builds(Locator, st.text(min_size=1), st.text(min_size=1), texts, texts)
+items = st.builds(
+    Item,
+    texts,
+    texts,
+    st.none() | selectors,
+    st.none() | locators,
+    texts,
+    st.none() | times,
+)
+projects = st.builds(Project, texts, texts, st.lists(items, max_size=3).map(tuple), texts)
 
 
 def through_json(record: dict[str, Any]) -> dict[str, Any]:
@@ -81,18 +104,30 @@ def test_a_draft_comes_back_as_it_was(draft: Draft) -> None:
     assert DRAFTS.read(through_json(DRAFTS.write(draft))) == draft
 
 
+@given(projects)
+def test_a_project_comes_back_as_it_was(project: Project) -> None:
+    read = PROJECTS.read(through_json(PROJECTS.write(project)))
+    assert read == project
+    assert [(one.key, one.saved) for one in read.items] == [
+        (one.key, one.saved) for one in project.items
+    ]
+
+
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda parts: st.lists(parts) | st.dictionaries(st.text(), parts),
     max_leaves=4,
 )
-forms: st.SearchStrategy[Form[Any]] = st.sampled_from([ANNOTATIONS, HOLDINGS, PREFERENCES, DRAFTS])
+forms: st.SearchStrategy[Form[Any]] = st.sampled_from(
+    [ANNOTATIONS, HOLDINGS, PREFERENCES, DRAFTS, PROJECTS]
+)
 fields = st.sampled_from(
     [
         *ANNOTATIONS.write(an_annotation()),
         *HOLDINGS.write(a_holding()),
         *PREFERENCES.write(Preferences()),
         *DRAFTS.write(a_draft()),
+        *PROJECTS.write(Project("Iran paper")),
     ]
 )
 

@@ -12,7 +12,7 @@ NARROWEST, WIDEST = 30, 140
 class Preferences:
     """Citation style, theme, measure (cells in a line), spacing (1 single, 2 double).
 
-    `welcomed` says that the first-run welcome was shown.
+    `welcomed` says that the first-run welcome was shown; `project` is the id of the active one.
     """
 
     style: str = "modern-language-association"
@@ -22,3 +22,4 @@ class Preferences:
     colour: Colour = Colour.YELLOW
     panel: bool = False
     welcomed: bool = False
+    project: str = ""

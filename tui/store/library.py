@@ -1,12 +1,10 @@
-"""Library: the works, annotations and preferences that are kept. The only door to the disk."""
+"""Library: the works, annotations, projects and preferences that are kept. The door to the disk."""
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
 
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
@@ -15,25 +13,30 @@ from tui.core.annotation import Annotation
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import Preferences
+from tui.core.project import Project, named
+from tui.core.reference import Reference
 from tui.core.selector import Selector
 from tui.core.work import Work
 from tui.store.catalogue import keyed, keys, latest_reference, living, same_work
 from tui.store.drafts import Drafts, Files
 from tui.store.folder import file_name, library_folder, prepare
 from tui.store.notices import Notices
-from tui.store.records import ANNOTATIONS, HOLDINGS, PREFERENCES, PREFERENCES_ID, Form, plain, stamp
+from tui.store.records import (
+    ANNOTATIONS,
+    HOLDINGS,
+    PREFERENCES,
+    PREFERENCES_ID,
+    PROJECTS,
+    plain,
+)
 from tui.store.session import Session, is_over, this_session
 from tui.store.storage import SafeStorage, SafeTinyDB, alone
+from tui.store.tables import Tables
 
 __all__ = ["Library", "library_folder", "open_library"]
 
-T = TypeVar("T")
-
 _CATALOGUE = "library"
-"""The database of the holdings and the preferences."""
-
-_HELD_OPEN = 8
-"""How many databases keep their file open; the others open it again when they are used."""
+"""The database of the holdings, the projects and the preferences."""
 
 
 class Library:
@@ -51,13 +54,11 @@ class Library:
         drafts: Drafts | None = None,
         notices: Notices | None = None,
     ) -> None:
-        self._databases = databases
+        self._tables = Tables(databases, now)
         self._now = now
         self.new_id = new_id
         self._drafts = drafts or Drafts({}, this_session(), is_over)
         self._notices = notices or Notices()
-        self._opening = threading.Lock()
-        self._open: dict[str, TinyDB] = {}
 
     # Holdings
 
@@ -99,7 +100,7 @@ class Library:
                 sha256=work.sha256,
                 opened=self._now(),
             )
-            self._put(table, HOLDINGS, holding, {"found": plain(work.reference.item)})
+            self._tables.put(table, HOLDINGS, holding, {"found": plain(work.reference.item)})
         return holding
 
     def revise(self, holding: Holding) -> Holding:
@@ -114,12 +115,12 @@ class Library:
             stored = HOLDINGS.read(record) if record else holding
             reference = keyed(holding.reference, keys(records, besides=holding.id))
             revised = replace(stored, reference=reference, origin=holding.origin)
-            self._put(table, HOLDINGS, revised)
+            self._tables.put(table, HOLDINGS, revised)
         return revised
 
     def remove(self, holding: Holding) -> None:
         """Take the work out of the library; its notes stay, should it come back."""
-        self._delete(self._holdings(), holding.id)
+        self._tables.delete(self._holdings(), holding.id)
 
     def leave(self, holding_id: str, place: Selector, progress: float) -> None:
         """Keep where the reader is in the work, as a place and as a share of it, 0 to 1."""
@@ -129,7 +130,7 @@ class Library:
             if isinstance(record, Document):
                 stored = HOLDINGS.read(record)
                 left = replace(stored, place=place, progress=progress, opened=self._now())
-                self._put(table, HOLDINGS, left)
+                self._tables.put(table, HOLDINGS, left)
 
     # Annotations
 
@@ -148,23 +149,62 @@ class Library:
             created=annotation.created or now,
             modified=now,
         )
-        self._put(self._notes(saved.work), ANNOTATIONS, saved)
+        self._tables.put(self._notes(saved.work), ANNOTATIONS, saved)
         return saved
 
     def remove_annotation(self, annotation: Annotation) -> None:
         """Delete the annotation; saving it again takes it back."""
-        self._delete(self._notes(annotation.work), annotation.id)
+        self._tables.delete(self._notes(annotation.work), annotation.id)
+
+    # Projects
+
+    def projects(self) -> tuple[Project, ...]:
+        """The projects, in the order they were made."""
+        return tuple(map(PROJECTS.read, living(self._projects())))
+
+    def project(self, name: str) -> Project | None:
+        """The project with that name or id."""
+        return named(self.projects(), name)
+
+    def active_project(self) -> Project | None:
+        """The project that things are saved to."""
+        id = self.preferences().project
+        return next((one for one in self.projects() if one.id == id), None)
+
+    def references(self, works: Iterable[str]) -> dict[str, Reference]:
+        """The references of the works with these ids, of those too that were removed."""
+        records = {record.get("id"): record for record in self._holdings()}
+        return {id: HOLDINGS.read(records[id]).reference for id in works if id in records}
+
+    def save_project(self, project: Project) -> Project:
+        """The project with its id, now on disk; one that was removed is back."""
+        saved = replace(project, id=project.id or self.new_id())
+        self._tables.put(self._projects(), PROJECTS, saved)
+        return saved
+
+    def change_project(self, id: str, change: Callable[[Project], Project]) -> Project | None:
+        """What `change` makes of the project as it is on disk now; None where there is none."""
+        table = self._projects()
+        with alone(table):
+            project = next((one for one in self.projects() if one.id == id), None)
+            if project is None or (changed := change(project)) == project:
+                return project
+            return self.save_project(changed)
+
+    def remove_project(self, project: Project) -> None:
+        """Delete the project; saving it again takes it back."""
+        self._tables.delete(self._projects(), project.id)
 
     # Preferences and drafts
 
     def preferences(self) -> Preferences:
         """What the reader chose."""
-        record = self._table(_CATALOGUE, PREFERENCES).get(where("id") == PREFERENCES_ID)
+        record = self._tables.table(_CATALOGUE, PREFERENCES).get(where("id") == PREFERENCES_ID)
         return PREFERENCES.read(record if isinstance(record, Document) else {})
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the reader chose."""
-        self._put(self._table(_CATALOGUE, PREFERENCES), PREFERENCES, preferences)
+        self._tables.put(self._tables.table(_CATALOGUE, PREFERENCES), PREFERENCES, preferences)
 
     def drafts(self) -> tuple[Draft, ...]:
         """The notes that sessions which are over left half written, the oldest first."""
@@ -186,44 +226,20 @@ class Library:
 
     def changed(self) -> bool:
         """Whether another session wrote since this one last read."""
-        storages = [database.storage for database in list(self._open.values())]
-        return any(isinstance(one, SafeStorage) and one.changed() for one in storages)
+        return self._tables.changed()
 
     def _unopened(self, work: Work) -> Holding:
         now = self._now()
         return Holding(self.new_id(), work.reference, "", work.format, work.sha256, now, now)
 
     def _holdings(self) -> Table:
-        return self._table(_CATALOGUE, HOLDINGS)
+        return self._tables.table(_CATALOGUE, HOLDINGS)
+
+    def _projects(self) -> Table:
+        return self._tables.table(_CATALOGUE, PROJECTS)
 
     def _notes(self, work_id: str) -> Table:
-        return self._table(f"notes/{file_name(work_id)}", ANNOTATIONS)
-
-    def _table(self, name: str, form: Form[T]) -> Table:
-        with self._opening:
-            database = self._open.pop(name) if name in self._open else self._databases(name)
-            self._open[name] = database
-            for idle in list(self._open)[:-_HELD_OPEN]:
-                self._open[idle].storage.close()
-        return database.table(form.table)
-
-    def _put(
-        self, table: Table, form: Form[T], value: T, more: Mapping[str, Any] | None = None
-    ) -> None:
-        """Write `value` over the record with its id, or as a new one, with the fields of `more`."""
-        fields = form.write(value)
-        with alone(table):
-            old = table.get(where("id") == fields["id"])
-            now = fields.get("modified") or stamp(self._now())
-            others = {"modified": now, "deleted": None, **(more or {})}
-            if isinstance(old, Document):
-                table.update(form.rewritten(old, value) | others, doc_ids=[old.doc_id])
-            else:
-                table.insert({"created": now} | fields | others)
-
-    def _delete(self, table: Table, id: str) -> None:
-        now = stamp(self._now())
-        table.update({"deleted": now, "modified": now}, where("id") == id)
+        return self._tables.table(f"notes/{file_name(work_id)}", ANNOTATIONS)
 
 
 def open_library(folder: Path, session: Session | None = None) -> Library:

@@ -14,9 +14,11 @@ from math import isfinite
 from typing import Any, Generic, TypeVar
 
 from tui.core.annotation import Annotation, Colour
+from tui.core.citation import Locator
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
+from tui.core.project import Item, Project
 from tui.core.reference import Reference
 from tui.core.selector import Selector
 
@@ -154,6 +156,7 @@ def _write_preferences(preferences: Preferences) -> Record:
         "colour": preferences.colour.value,
         "panel": preferences.panel,
         "welcomed": preferences.welcomed,
+        "project": preferences.project,
     }
 
 
@@ -168,6 +171,7 @@ def _read_preferences(record: Mapping[str, Any]) -> Preferences:
         colour=_choice(record, "colour", default.colour),
         panel=record.get("panel") is True,
         welcomed=record.get("welcomed") is True,
+        project=_text(record, "project"),
     )
 
 
@@ -194,10 +198,72 @@ def _read_draft(record: Mapping[str, Any]) -> Draft:
     )
 
 
+def _write_project(project: Project) -> Record:
+    return {
+        "schema": SCHEMA,
+        "id": project.id,
+        "name": project.name,
+        "style": project.style,
+        "items": [_write_item(item) for item in project.items],
+    }
+
+
+def _read_project(record: Mapping[str, Any]) -> Project:
+    items = record.get("items")
+    return Project(
+        name=_text(record, "name"),
+        style=_text(record, "style"),
+        items=tuple(map(_read_item, items)) if isinstance(items, list) else (),
+        id=_text(record, "id"),
+    )
+
+
+def _write_item(item: Item) -> Record:
+    return {
+        "work": item.work,
+        "key": item.key,
+        "selector": _write_selector(item.selector),
+        "locator": _write_locator(item.locator),
+        "quotation": item.quotation,
+        "saved": stamp(item.saved),
+    }
+
+
+def _read_item(field: object) -> Item:
+    record = field if isinstance(field, Mapping) else {}
+    return Item(
+        work=_text(record, "work"),
+        key=_text(record, "key"),
+        selector=_read_selector(record.get("selector")),
+        locator=_read_locator(record.get("locator")),
+        quotation=_text(record, "quotation"),
+        saved=_time(record, "saved"),
+    )
+
+
+def _write_locator(locator: Locator | None) -> Record | None:
+    if locator is None:
+        return None
+    return {
+        "label": locator.label,
+        "value": locator.value,
+        "source": locator.source,
+        "section": locator.section,
+    }
+
+
+def _read_locator(field: object) -> Locator | None:
+    if not isinstance(field, Mapping) or not _text(field, "value"):
+        return None
+    label = _text(field, "label") or "page"
+    return Locator(label, _text(field, "value"), _text(field, "source"), _text(field, "section"))
+
+
 ANNOTATIONS = Form("annotations", _write_annotation, _read_annotation)
 HOLDINGS = Form("holdings", _write_holding, _read_holding)
 PREFERENCES = Form("preferences", _write_preferences, _read_preferences)
 DRAFTS = Form("drafts", _write_draft, _read_draft)
+PROJECTS = Form("projects", _write_project, _read_project)
 
 
 def _text(record: Mapping[str, Any], field: str) -> str:
