@@ -1,9 +1,16 @@
 """Every change to the notes of a work can be taken back and made again."""
 
-import pytest
+from itertools import count
+from pathlib import Path
 
-from tests.builders import a_library, an_annotation
-from tui.store.library import Library
+import pytest
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+
+from tests.builders import a_clock, a_library, an_annotation
+from tui.core.annotation import Annotation, Colour
+from tui.store.errors import ChangedElsewhere, Unconfirmed
+from tui.store.library import Library, open_library
 from tui.store.notebook import Notebook
 
 
@@ -58,3 +65,103 @@ def test_there_is_nothing_to_take_back_at_first(library: Library) -> None:
     notebook = Notebook(library, "a-work")
     assert notebook.undo() is None
     assert notebook.redo() is None
+
+
+# Two windows
+
+
+@pytest.fixture
+def windows(tmp_path: Path) -> tuple[Notebook, Notebook]:
+    """The notes of one work in two windows."""
+    mine, theirs = (Notebook(open_library(tmp_path), "a-work") for _ in range(2))
+    return mine, theirs
+
+
+def test_a_note_written_in_another_window_outlives_a_change_of_colour(
+    windows: tuple[Notebook, Notebook],
+) -> None:
+    mine, theirs = windows
+    kept = mine.save(an_annotation())
+    (seen,) = theirs.annotations()
+    theirs.save(seen.noted("Theirs."))
+    shown = mine.save(kept.coloured(Colour.GREEN))
+    assert (shown.colour, shown.note) == (Colour.GREEN, "Theirs.")
+    assert mine.annotations() == theirs.annotations() == (shown,)
+
+
+def test_taking_back_a_colour_leaves_a_note_of_another_window(
+    windows: tuple[Notebook, Notebook],
+) -> None:
+    mine, theirs = windows
+    kept = mine.save(an_annotation())
+    (seen,) = theirs.annotations()
+    theirs.save(seen.noted("Theirs."))
+    mine.save(kept.coloured(Colour.GREEN))
+    mine.undo()
+    (found,) = theirs.annotations()
+    assert (found.colour, found.note) == (Colour.YELLOW, "Theirs.")
+
+
+def test_what_another_window_changed_since_is_not_taken_back(
+    windows: tuple[Notebook, Notebook],
+) -> None:
+    mine, theirs = windows
+    mine.save(an_annotation())
+    (seen,) = theirs.annotations()
+    theirs.save(seen.noted("Theirs."))
+    with pytest.raises(ChangedElsewhere, match="Changed in another window since; not taken back"):
+        mine.undo()
+    assert [one.note for one in mine.annotations()] == ["Theirs."]
+    assert mine.undo() is None
+
+
+def test_what_another_window_changed_since_is_not_made_again(
+    windows: tuple[Notebook, Notebook],
+) -> None:
+    mine, theirs = windows
+    kept = mine.save(an_annotation())
+    mine.save(kept.coloured(Colour.GREEN))
+    mine.undo()
+    (seen,) = theirs.annotations()
+    theirs.save(seen.noted("Theirs."))
+    with pytest.raises(ChangedElsewhere, match="not made again"):
+        mine.redo()
+    assert [(one.colour, one.note) for one in mine.annotations()] == [(Colour.YELLOW, "Theirs.")]
+    assert mine.redo() is None
+
+
+def test_a_deletion_is_taken_back_with_the_note_of_another_window(
+    windows: tuple[Notebook, Notebook],
+) -> None:
+    mine, theirs = windows
+    kept = mine.save(an_annotation())
+    (seen,) = theirs.annotations()
+    theirs.save(seen.noted("Theirs."))
+    mine.remove(kept)
+    mine.undo()
+    assert [one.note for one in mine.annotations()] == ["Theirs."]
+
+
+class UnconfirmedLibrary(Library):
+    """A library on a disk that never confirms a note."""
+
+    def save(self, annotation: Annotation, seen: Annotation | None = None) -> Annotation:
+        super().save(annotation, seen)
+        raise Unconfirmed("The disk has not confirmed it.")
+
+
+def test_a_change_that_the_disk_did_not_confirm_can_be_taken_back() -> None:
+    ids = count(1)
+    library = UnconfirmedLibrary(
+        lambda name: TinyDB(storage=MemoryStorage), a_clock(), lambda: f"id-{next(ids)}"
+    )
+    notebook = Notebook(library, "a-work")
+    with pytest.raises(Unconfirmed):
+        notebook.save(an_annotation(note="It stands."))
+    assert notes(library) == ["It stands."]
+    assert notebook.undo() is not None
+    assert notes(library) == []
+    with pytest.raises(Unconfirmed):
+        notebook.redo()
+    assert notes(library) == ["It stands."]
+    assert notebook.undo() is not None

@@ -38,3 +38,10 @@ class History(Generic[T]):
             return None, self
         step = self.undone[-1]
         return step, History((*self.done, step), self.undone[:-1])
+
+    def without(self, step: Step[T]) -> "History[T]":
+        """The history as if `step` had not been taken."""
+        done, undone = (
+            tuple(one for one in steps if one is not step) for steps in (self.done, self.undone)
+        )
+        return History(done, undone)

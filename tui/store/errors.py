@@ -22,6 +22,10 @@ class Unconfirmed(NotSaved):
     """
 
 
+class ChangedElsewhere(NotSaved):
+    """Another session changed since what was to be taken back, so it was left as it is."""
+
+
 class Damaged(Exception):
     """A file does not hold what was written to it; the message says what is wrong with it."""
 

@@ -1,6 +1,7 @@
 """Library: the works, annotations, projects and preferences that are kept. The door to the disk."""
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -140,8 +141,12 @@ class Library:
         kept = (ANNOTATIONS.read(record) for record in records)
         return tuple(sorted(kept, key=lambda one: one.created or datetime.min.replace(tzinfo=UTC)))
 
-    def save(self, annotation: Annotation) -> Annotation:
-        """The annotation with its id and times, now on disk; one that was removed is back."""
+    def save(self, annotation: Annotation, seen: Annotation | None = None) -> Annotation:
+        """The annotation with its id and times, now on disk; one that was removed is back.
+
+        Where it was made from `seen`, what another session has changed since stays, save for the
+        fields in which the two differ.
+        """
         now = self._now()
         saved = replace(
             annotation,
@@ -149,12 +154,15 @@ class Library:
             created=annotation.created or now,
             modified=now,
         )
-        self._tables.put(self._notes(saved.work), ANNOTATIONS, saved)
-        return saved
+        return self._tables.put(self._notes(saved.work), ANNOTATIONS, saved, seen=seen)
 
     def remove_annotation(self, annotation: Annotation) -> None:
         """Delete the annotation; saving it again takes it back."""
         self._tables.delete(self._notes(annotation.work), annotation.id)
+
+    def alone(self, work_id: str) -> AbstractContextManager[None]:
+        """Within this, no other session changes the annotations of the work."""
+        return alone(self._notes(work_id))
 
     # Projects
 

@@ -1,7 +1,12 @@
 """Notebook: the annotations of one work, and the changes to them that can be taken back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
 from tui.core.annotation import Annotation
 from tui.core.history import History, Step
+from tui.store.errors import ChangedElsewhere
 from tui.store.library import Library
 
 Change = Step[Annotation | None]
@@ -11,51 +16,103 @@ Change = Step[Annotation | None]
 class Notebook:
     """One work's annotations in the library; every change is on disk when its method returns.
 
-    Raises NotSaved where the library does.
+    Raises NotSaved where the library does. What another session writes meanwhile is kept: a save
+    changes only what is another than this notebook gave out.
     """
 
     def __init__(self, library: Library, work: str) -> None:
         self._library = library
         self._work = work
         self._changes: History[Annotation | None] = History()
+        self._given: dict[str, Annotation] = {}
 
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations as they are on disk."""
-        return self._library.annotations(self._work)
+        kept = self._library.annotations(self._work)
+        self._given = {annotation.id: annotation for annotation in kept}
+        return kept
 
     def save(self, annotation: Annotation) -> Annotation:
-        """Keep a new annotation, or a changed one."""
-        before = self._kept(annotation.id)
-        kept = self._library.save(annotation)
-        self._changes = self._changes.stepped(Step(before, kept))
+        """Keep a new annotation, or a changed one; as it is on disk then."""
+        named = replace(annotation, id=annotation.id or self._library.new_id())
+        with self._stepping(named.id):
+            kept = self._library.save(named, self._given.get(named.id))
+        self._given[kept.id] = kept
         return kept
 
     def remove(self, annotation: Annotation) -> None:
         """Delete an annotation."""
-        self._library.remove_annotation(annotation)
-        self._changes = self._changes.stepped(Step(annotation, None))
+        with self._stepping(annotation.id):
+            self._library.remove_annotation(annotation)
 
     def undo(self) -> Change | None:
-        """Take back the last change; the change that was taken back, if there was one."""
+        """Take back the last change; the change that was taken back, if there was one.
+
+        Raises ChangedElsewhere, and forgets the change, where another session changed it since.
+        """
         step, changes = self._changes.back()
-        if step is not None:
-            self._make(step.after, step.before)
-            self._changes = changes
+        if step is not None and not self._made(step.after, step.before, changes):
+            self._changes = self._changes.without(step)
+            raise ChangedElsewhere("Changed in another window since; not taken back.")
         return step
 
     def redo(self) -> Change | None:
-        """Make the last change again that was taken back, if there was one."""
+        """Make the last change again that was taken back, if there was one.
+
+        Raises ChangedElsewhere, and forgets the change, where another session changed it since.
+        """
         step, changes = self._changes.forward()
-        if step is not None:
-            self._make(step.before, step.after)
-            self._changes = changes
+        if step is not None and not self._made(step.before, step.after, changes):
+            self._changes = self._changes.without(step)
+            raise ChangedElsewhere("Changed in another window since; not made again.")
         return step
 
-    def _make(self, present: Annotation | None, wanted: Annotation | None) -> None:
-        if wanted is not None:
+    @contextmanager
+    def _stepping(self, id: str) -> Iterator[None]:
+        """Note what is done within this, alone, to one annotation as a step.
+
+        An unconfirmed change stands in the file, so it is a step too.
+        """
+        with self._library.alone(self._work):
+            before = self._kept(id)
+            try:
+                yield
+            finally:
+                after = self._kept(id)
+                if after != before:
+                    self._changes = self._changes.stepped(Step(before, after))
+
+    def _made(
+        self,
+        left: Annotation | None,
+        wanted: Annotation | None,
+        changes: History[Annotation | None],
+    ) -> bool:
+        """Whether `wanted` could take the place of what the step `left`, and did."""
+        one = left or wanted
+        if one is None:
+            return False
+        with self._library.alone(self._work):
+            present = self._kept(one.id)
+            if _timeless(present) != _timeless(left):
+                return False
+            try:
+                self._put(one, wanted)
+            finally:
+                if self._kept(one.id) != present:
+                    self._changes = changes
+        return True
+
+    def _put(self, one: Annotation, wanted: Annotation | None) -> None:
+        if wanted is None:
+            self._library.remove_annotation(one)
+        else:
             self._library.save(wanted)
-        elif present is not None:
-            self._library.remove_annotation(present)
 
     def _kept(self, id: str) -> Annotation | None:
-        return next((kept for kept in self.annotations() if kept.id == id), None)
+        kept = self._library.annotations(self._work)
+        return next((annotation for annotation in kept if annotation.id == id), None)
+
+
+def _timeless(annotation: Annotation | None) -> Annotation | None:
+    return replace(annotation, created=None, modified=None) if annotation else None

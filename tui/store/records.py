@@ -40,9 +40,12 @@ class Form(Generic[T]):
     write: Callable[[T], Record]
     read: Callable[[Mapping[str, Any]], T]
 
-    def rewritten(self, record: Mapping[str, Any], value: T) -> Record:
-        """`record` with the fields in which `value` is another; what it does not know stays."""
-        before = self.write(self.read(record))
+    def rewritten(self, record: Mapping[str, Any], value: T, seen: T | None = None) -> Record:
+        """`record` with the fields in which `value` is another than `seen`, or than the record.
+
+        All other fields stay: those that `value` does not know, and those changed since `seen`.
+        """
+        before = self.write(self.read(record) if seen is None else seen)
         fields = self.write(value).items()
         changed = {name: field for name, field in fields if field != before.get(name)}
         return {**record, **changed}

@@ -36,18 +36,30 @@ class Tables:
         return database.table(form.table)
 
     def put(
-        self, table: Table, form: Form[T], value: T, more: Mapping[str, Any] | None = None
-    ) -> None:
-        """Write `value` over the record with its id, or as a new one, with the fields of `more`."""
+        self,
+        table: Table,
+        form: Form[T],
+        value: T,
+        more: Mapping[str, Any] | None = None,
+        seen: T | None = None,
+    ) -> T:
+        """Write `value` over the record with its id, or as a new one; what is on disk then.
+
+        The fields of `more` are written too. Where `value` was made from `seen`, only the fields in
+        which the two differ are written.
+        """
         fields = form.write(value)
         with alone(table):
             old = table.get(where("id") == fields["id"])
             now = fields.get("modified") or stamp(self._now())
             others = {"modified": now, "deleted": None, **(more or {})}
             if isinstance(old, Document):
-                table.update(form.rewritten(old, value) | others, doc_ids=[old.doc_id])
+                record = form.rewritten(old, value, seen) | others
+                table.update(record, doc_ids=[old.doc_id])
             else:
-                table.insert({"created": now} | fields | others)
+                record = {"created": now} | fields | others
+                table.insert(record)
+        return form.read(record)
 
     def delete(self, table: Table, id: str) -> None:
         """Mark the record with that id as deleted."""
