@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui.actions import CITING, bindings
 from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
+from tui.core.work import PageSource
 from tui.screens.ask import AskScreen
 from tui.screens.modal import Modal, line_of
 from tui.screens.style_finder import StyleFinder
@@ -30,7 +31,15 @@ FAVOURITES = (
 
 _LABEL_COLUMN = 12
 _LONGEST_QUOTE = 120
-_SOURCES = {COUNTED: "counted: no pages here", WRITTEN: "as you wrote it"}
+_SOURCES = {
+    COUNTED: "counted: no pages here",
+    WRITTEN: "as you wrote it",
+    PageSource.PAGE_LIST: "the publisher's page",
+    PageSource.PAGEBREAK: "the publisher's page",
+    PageSource.PDF_LABEL: "from the PDF's page label",
+    PageSource.PRINTED: "from the printed number",
+}
+"""Where a locator was read, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +216,9 @@ def _title(whole: bool) -> str:
 
 
 def _row(form: Form, text: str, room: int) -> Content:
-    """The form's name and its text, in lines of so many cells."""
-    lines = text.splitlines() if form is Form.BIBTEX else textwrap.wrap(text, room)
+    """The form's name and its text, in lines of so many cells; of BibTeX, the first line."""
+    shown = f"{text.splitlines()[0]} …}}" if form is Form.BIBTEX else text
+    lines = textwrap.wrap(shown, room)
     indent = "\n" + " " * _LABEL_COLUMN
     return Content.assemble((f"{_NAMES[form]:<{_LABEL_COLUMN}}", "$dim"), indent.join(lines))
 
@@ -229,16 +239,16 @@ _SPELT = {
     Form.NARRATIVE: "narrative citation",
     Form.PANDOC: "pandoc citation",
 }
-_TEXT_FORMS = (Form.IN_TEXT, Form.NARRATIVE, Form.QUOTATION, Form.ENTRY)
-_NOTE_FORMS = (Form.NOTE, Form.SHORT_NOTE, Form.QUOTATION, Form.ENTRY)
+_OF_ANY_STYLE = (Form.PANDOC, Form.BIBTEX)
+_TEXT_FORMS = (Form.IN_TEXT, Form.NARRATIVE, Form.QUOTATION, Form.ENTRY, *_OF_ANY_STYLE)
+_NOTE_FORMS = (Form.NOTE, Form.SHORT_NOTE, Form.QUOTATION, Form.ENTRY, *_OF_ANY_STYLE)
 
 
 def _located(locator: Locator | None) -> str:
     if locator is None:
         return "no place in the work: press l to write its page"
     section = f"“{locator.section}”, " if locator.section else ""
-    source = _SOURCES.get(locator.source, f"from the {locator.source}")
-    return f"{section}{locator.label} {locator.value}, {source}"
+    return f"{section}{locator.label} {locator.value}, {_SOURCES[locator.source]}"
 
 
 def _written(locator: Locator | None) -> str:

@@ -18,8 +18,8 @@ LOW = 18
 
 
 def line_of(screen: int) -> int:
-    """How many cells a line of a modal has, on a screen so many cells wide."""
-    return min(screen, 80) - len("│  │")
+    """How many cells a line of a modal has, on a screen so many cells wide; 24 at least."""
+    return max(min(screen, 80) - len("│  │"), 24)
 
 
 class Modal(ModalScreen[Answer]):

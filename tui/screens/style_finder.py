@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.screens.modal import Modal
@@ -35,6 +35,7 @@ class StyleFinder(Modal[str | None]):
         box.cursor_blink = False
         yield box
         yield OptionList(markup=False, compact=True, classes="room")
+        yield Static("", id="none", markup=False)
 
     def on_mount(self) -> None:
         """Show the first styles there are."""
@@ -50,6 +51,10 @@ class StyleFinder(Modal[str | None]):
         styles = self._styles.offered(words)[:_MOST]
         found.add_options(Option(Content(style.title), id=style.id) for style in styles)
         found.highlighted = 0 if styles else None
+        found.display = bool(styles)
+        none = self.query_one("#none", Static)
+        none.update(f"No style has “{words}” in its name.")
+        none.display = not styles
 
     def on_key(self, event: events.Key) -> None:
         """Let the arrows go through the list while the words are typed."""

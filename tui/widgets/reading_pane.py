@@ -110,10 +110,21 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """The row, from the first of the pane's, that shows `offset`."""
         return self._sheet.row_of(offset) if self._sheet else 0
 
-    def go(self, offset: int) -> None:
-        """Put the row of `offset` first, or as high as the end of the text lets it be."""
-        self._scroll_to_row(0 if offset == 0 else self.row_of(offset))
+    @property
+    def below(self) -> int:
+        """How many rows below the one that `go` puts first the view begins: on a blank, a title."""
+        return self.scroll_offset.y - self._first_row(self._top)
+
+    def go(self, offset: int, below: int = 0) -> None:
+        """Put the row of `offset` first, or as high as the end of the text lets it be.
+
+        Or that which is so many rows `below` it.
+        """
+        self._scroll_to_row(self._first_row(offset) + below)
         self._top = offset
+
+    def _first_row(self, offset: int) -> int:
+        return 0 if offset == 0 else self.row_of(offset)
 
     def show(self, passage: Passage) -> None:
         """Bring `passage` into view, if it is not, a third down the pane."""

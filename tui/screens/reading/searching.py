@@ -26,6 +26,7 @@ class SearchingScreen(PageScreen):
     finds: reactive[Finds] = reactive(Finds())
     _folded: str | None = None
     _before_search = 0
+    _rows_below = 0
 
     @property
     def search_bar(self) -> Bar:
@@ -34,7 +35,7 @@ class SearchingScreen(PageScreen):
 
     def action_search(self) -> None:
         """Ask what to search for."""
-        self._before_search = self.pane.top
+        self._before_search, self._rows_below = self.pane.top, self.pane.below
         self.search_bar.open(self.finds.query)
 
     @on(Bar.Changed)
@@ -73,7 +74,7 @@ class SearchingScreen(PageScreen):
             await self._search(event.words)
         self.close_bar(event.bar)
         self.remember_jump(self._before_search)
-        if self.finds.query and not self.finds.passages:
+        if self.finds.query.strip() and not self.finds.passages:
             self.say(f"“{self.finds.query}” is not in this work.")
             self.finds = Finds()
 
@@ -86,8 +87,7 @@ class SearchingScreen(PageScreen):
 
     def _return(self) -> None:
         """Be where the search began."""
-        if self.pane.top != self._before_search:
-            self.pane.go(self._before_search)
+        self.pane.go(self._before_search, self._rows_below)
 
     def action_match(self, count: int) -> None:
         """Go to the next match or the one before."""
