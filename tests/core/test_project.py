@@ -6,9 +6,10 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import NOON, a_reference, a_selector
+from tests.builders import NOON, a_reference, a_selector, an_annotation
+from tui.core.annotation import Annotation
 from tui.core.citation import COUNTED, Citation, Locator
-from tui.core.project import Item, Project, item_of, named
+from tui.core.project import Item, Project, item_of, named, notes_on
 
 PAGE = Locator("page", "98", "printed")
 COUNTED_PLACE = Locator("paragraph", "3", COUNTED)
@@ -103,3 +104,27 @@ def test_a_project_is_found_by_its_name_in_any_case_or_its_id() -> None:
     assert named(projects, "id-1") == projects[0]
     assert named(projects[1:], "id-1") == iran
     assert named(projects, "Iran") is None
+
+
+def test_a_note_stands_with_the_first_passage_it_is_on() -> None:
+    text = "The first words of it, and the last."
+    passages = [
+        replace(a_quotation(), selector=a_selector(text, words))
+        for words in ("first words", "words of", "the last")
+    ]
+    notes = [
+        an_annotation(note="On both.", selector=a_selector(text, "words")),
+        an_annotation(note="On none.", selector=a_selector(text, "and")),
+        an_annotation(note="Elsewhere.", work="other", selector=a_selector(text, "words")),
+        an_annotation(selector=a_selector(text, "words")),
+    ]
+    assert notes_on(passages, notes) == [("On both.",), (), ()]
+
+
+def test_a_note_on_the_whole_work_stands_with_the_first_item_of_it() -> None:
+    items = [Item("other"), Item("a-work"), a_quotation()]
+    assert notes_on(items, [Annotation("a-work", note="Read again.")]) == [
+        (),
+        ("Read again.",),
+        (),
+    ]

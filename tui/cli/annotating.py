@@ -8,6 +8,7 @@ from tui.cli.answer import Answer, Failure, as_json
 from tui.core.annotation import Annotation, Colour, Located, locate_all
 from tui.core.clean import clean
 from tui.core.holding import Holding
+from tui.core.passage import Passage
 from tui.core.search import find, fold
 from tui.core.selector import describe
 from tui.core.work import Work
@@ -34,13 +35,17 @@ def write_highlight(parts: Parts, asked: argparse.Namespace) -> Answer:
 def _annotation(opened: OpenWork, quote: str | None) -> Annotation:
     if quote is None:
         return Annotation(opened.holding.id)
-    text = opened.work.text
-    found = find(fold(text), quote)
+    return Annotation(opened.holding.id, describe(opened.work.text, quoted(opened.work, quote)))
+
+
+def quoted(work: Work, words: str) -> Passage:
+    """Where these words stand in the work; of several places the first, and that is said."""
+    found = find(fold(work.text), words)
     if not found:
-        raise Failure(f"“{quote}” is not in {opened.work.reference.key}. Give its exact words.")
+        raise Failure(f"“{words}” is not in {work.reference.key}. Give its exact words.")
     if len(found) > 1:
         print(f"These words stand there {len(found)} times; the first was taken.", file=sys.stderr)
-    return Annotation(opened.holding.id, describe(text, found[0]))
+    return found[0]
 
 
 def _kept(parts: Parts, annotation: Annotation) -> Answer:

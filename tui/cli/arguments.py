@@ -21,7 +21,7 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     made = {
         name: added.add_parser(name, help=does, description=does) for name, does in commands.items()
     }
-    for name in ("list", "show", "cite", "styles", "note", "highlight", "notes", "print"):
+    for name in ("list", "show", "cite", "styles", "note", "highlight", "notes", "print", "bib"):
         made[name].add_argument("--json", action="store_true", help="print JSON")
     for name in ("show", "cite", "note", "highlight", "print"):
         made[name].add_argument("work", metavar="KEY", help="citation key, id or path")
@@ -40,6 +40,8 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
         "--colour", default="yellow", choices=[colour.value for colour in Colour]
     )
     _add_citing(made["cite"])
+    _add_project(made["project"])
+    _add_bibliography(made["bib"])
     _add_printing(made["print"])
     return top
 
@@ -53,6 +55,39 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--from", dest="source", metavar="refs.json", help="take the reference from a file"
     )
+
+
+def _add_project(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON")
+    added = command.add_subparsers(dest="doing", metavar="WHAT")
+    doing = {
+        name: added.add_parser(name, help=does, description=does)
+        for name, does in (
+            ("list", "The projects; the active one has a star."),
+            ("new", "Begin a project, and make it the active one."),
+            ("use", "Make a project the active one; without a name, none."),
+            ("add", "Save works to the active project, or words of one."),
+            ("show", "The items of a project, or all of it as a document."),
+            ("remove", "Remove a project; its works and notes stay."),
+        )
+    }
+    for name, many in (("new", "+"), ("use", "*"), ("show", "*"), ("remove", "+")):
+        doing[name].add_argument("name", metavar="NAME", nargs=many, help="the project's name")
+    doing["add"].add_argument("works", metavar="KEY", nargs="+", help="citation key, id or path")
+    doing["add"].add_argument("--quote", metavar="'EXACT WORDS'", help="save these words of it")
+    doing["show"].add_argument(
+        "--format", default="text", choices=("text", "markdown", "html", "pandoc")
+    )
+    doing["show"].add_argument("--style", help="another style than the project's")
+    for one in doing.values():  # so that `project list --json` is as good as `project --json list`
+        one.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+
+
+def _add_bibliography(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", nargs="?", help="else the active one")
+    command.add_argument("--style", help="another style than the project's")
+    command.add_argument("--format", default="text", choices=("text", "markdown", "html"))
+    command.add_argument("--check", action="store_true", help="list what is wanting instead")
 
 
 def _add_printing(command: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from tui.core.annotation import Annotation
 from tui.core.citation import WRITTEN, Citation, Locator
 from tui.core.reference import Reference
 from tui.core.selector import Selector
@@ -100,3 +101,25 @@ def named(projects: Iterable[Project], name: str) -> Project | None:
     projects = tuple(projects)
     by_name = (one for one in projects if one.name.casefold() == wanted)
     return next(by_name, None) or next((one for one in projects if one.id == name), None)
+
+
+def notes_on(items: Iterable[Item], annotations: Iterable[Annotation]) -> list[tuple[str, ...]]:
+    """The notes that belong to each of the items; every note stands at the first it belongs to.
+
+    A passage has the notes on words of it, the first item of a work those on the whole work.
+    """
+    waiting = [annotation for annotation in annotations if annotation.note]
+    found = []
+    for item in items:
+        own = [annotation for annotation in waiting if _belongs(annotation, item)]
+        waiting = [annotation for annotation in waiting if annotation not in own]
+        found.append(tuple(annotation.note for annotation in own))
+    return found
+
+
+def _belongs(annotation: Annotation, item: Item) -> bool:
+    if annotation.work != item.work:
+        return False
+    if annotation.selector is None:
+        return True
+    return item.selector is not None and annotation.selector.passage.overlaps(item.selector.passage)
