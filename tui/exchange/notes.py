@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from tui.core.annotation import Located
-from tui.core.citation import Locator, locate_page
+from tui.core.citation import Citation, locate_page
+from tui.core.pandoc import pandoc_citation
 from tui.core.work import Work
 from tui.exchange.markdown import escaped
 from tui.exchange.w3c import w3c_of
@@ -31,13 +32,6 @@ FIELDS = (
     "paragraph",
 )
 """The fields of an annotation in `notes --json` and in CSV, in their order."""
-
-
-_LABELS = {
-    "page": ("p.", "pp."),
-    "paragraph": ("para.", "paras."),
-    "section": ("sec.", "secs."),
-}
 
 
 def notes_json(work: Work, marks: Sequence[Located]) -> list[dict[str, Any]]:
@@ -140,14 +134,6 @@ def _entry(work: Work, mark: Located) -> str:
 
 def _citation(work: Work, mark: Located) -> str:
     """Pandoc's citation with its locator: [@key, p. 98]; without one for words that were lost."""
-    key = work.reference.key
     if mark.passage is None:
-        return f"[@{key}], words that are not in this copy"
-    locator = locate_page(work, mark.passage)
-    return f"[@{key}, {_written(locator)}]" if locator else f"[@{key}]"
-
-
-def _written(locator: Locator) -> str:
-    """A locator as pandoc reads it."""
-    one, several = _LABELS.get(locator.label, (locator.label, locator.label))
-    return f"{several if '-' in locator.value else one} {locator.value}"
+        return f"{pandoc_citation(Citation(work.reference))}, words that are not in this copy"
+    return pandoc_citation(Citation(work.reference, locate_page(work, mark.passage)))

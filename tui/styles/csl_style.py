@@ -143,12 +143,12 @@ class CslStyle:
 
 
 def _in_pandoc(citation: Citation) -> Rich:
-    from tui.styles.pandoc import pandoc_citation  # only wanted here
+    from tui.core.pandoc import pandoc_citation  # only wanted here
 
     return (pandoc_citation(citation),)
 
 
 def _in_bibtex(citation: Citation) -> Rich:
-    from tui.styles.bibtex import bibtex_entry  # only wanted here
+    from tui.core.bibtex import bibtex_entry  # only wanted here
 
     return (bibtex_entry(citation.reference),)

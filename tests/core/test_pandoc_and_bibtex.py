@@ -2,8 +2,8 @@ import pytest
 
 from tests.builders import a_reference
 from tui.core.citation import Citation, Locator
-from tui.styles.bibtex import bibtex_entry
-from tui.styles.pandoc import pandoc_citation
+from tui.core.bibtex import bibtex_entry
+from tui.core.pandoc import pandoc_citation
 
 
 @pytest.mark.parametrize(

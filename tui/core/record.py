@@ -1,0 +1,124 @@
+"""The fields of a CSL-JSON item as text, names and dates, however they were written."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+Name: TypeAlias = Mapping[str, str]
+"""The parts of one name that are there, by CSL's words for them."""
+
+_NAMES = """
+author chair collection-editor compiler composer container-author contributor curator director
+editor editor-translator editorial-director executive-producer guest host illustrator interviewer
+narrator organizer original-author performer producer recipient reviewed-author script-writer
+series-creator translator
+"""
+_DATES = "accessed available-date event-date issued original-date submitted"
+_TYPES = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+paper-conference patent performance periodical personal_communication post post-weblog regulation
+report review review-book software song speech standard thesis treaty webpage
+"""
+TYPES = frozenset(_TYPES.split())
+"""The types of CSL 1.0.2 (Appendix III)."""
+NAMES = frozenset(_NAMES.split())
+DATES = frozenset(_DATES.split())
+"""The variables of CSL 1.0.2 that hold names and dates (Appendix IV)."""
+
+_PARTS = (*("family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal"),)
+
+
+def text_of(item: Mapping[str, Any], variable: str) -> str:
+    """A variable's text with single blanks; a number's digits; empty where there is none."""
+    value = item.get(variable)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return " ".join(str(value).split())
+
+
+def names_of(item: Mapping[str, Any], role: str) -> tuple[Name, ...]:
+    """The names in a role, each with the parts that say something."""
+    written = item.get(role)
+    if not isinstance(written, list):
+        return ()
+    return tuple(name for one in written if (name := _name(one)))
+
+
+def _name(written: Any) -> Name:
+    if isinstance(written, str):
+        written = {"literal": written}
+    if not isinstance(written, Mapping):
+        return {}
+    return {part: text for part in _PARTS if (text := text_of(written, part))}
+
+
+def edtf_of(item: Mapping[str, Any], variable: str) -> str:
+    """A date as EDTF (ISO 8601-2): 2001, 2001-05, 2001-24 (winter), 1999/2001, 1843~.
+
+    Empty where there is none, or one in words alone.
+    """
+    date = item.get(variable)
+    if not isinstance(date, Mapping):
+        return ""
+    season = text_of(date, "season")
+    days = [day for parts in _list(date.get("date-parts")) if (day := _day(parts, season))]
+    circa = "~" if date.get("circa") else ""
+    return "/".join(f"{day}{circa}" for day in days[:2]) or edtf(text_of(date, "raw"))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _day(parts: Any, season: str) -> str:
+    numbers = [text_of({"part": part}, "part") for part in _list(parts)]
+    if not numbers or not re.fullmatch(r"-?\d{1,4}", numbers[0]):
+        return ""
+    year = int(numbers[0])
+    written = f"{'-' * (year < 0)}{abs(year):04d}"
+    month, day = (int(n) if n.isdigit() else 0 for n in (*numbers[1:3], "", "")[:2])
+    if not month and season in {"1", "2", "3", "4"}:
+        month = 20 + int(season)
+    if 13 <= month <= 16:
+        month += 8  # CSL had 13 to 16 for the seasons before EDTF had 21 to 24
+    if not (1 <= month <= 12 or 21 <= month <= 24):
+        return written
+    return f"{written}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 and month <= 12 else "")
+
+
+_EDTF_DAY = r"(?P<year>-?\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?[~?%]?"
+
+
+def edtf(written: str) -> str:
+    """`written` where it is a day or a range in EDTF, else an empty string."""
+    days = written.split("/")
+    fine = len(days) <= 2 and all(re.fullmatch(_EDTF_DAY, day) for day in days)
+    return written if fine else ""
+
+
+def date_of(written: str) -> dict[str, Any]:
+    """A date in EDTF, or in words, as CSL-JSON has it."""
+    days = [
+        re.fullmatch(_EDTF_DAY, day) for day in written.rstrip("/").removesuffix("/..").split("/")
+    ]
+    found = [day for day in days if day]
+    if len(found) < len(days) or len(days) > 2:
+        return {"literal": written}
+    date: dict[str, Any] = {"date-parts": [[int(part) for part in _numbers(day)] for day in found]}
+    month = int(found[0]["month"] or 0)
+    if 21 <= month <= 24:
+        date["season"] = month - 20
+    if any(day[0][-1] in "~?%" for day in found):
+        date["circa"] = True
+    return date
+
+
+def _numbers(day: re.Match[str]) -> list[str]:
+    """Year, month and day, as far as they are there; a season is no month."""
+    if not day["month"] or int(day["month"]) > 12:
+        return [day["year"]]
+    return [part for part in day.group("year", "month", "day") if part]
