@@ -53,3 +53,19 @@ def test_an_annotation_moves_with_its_words() -> None:
     (located,) = locate_all("A preface. " + TEXT, (on("the middle"),))
     assert located.finding is Finding.MOVED
     assert located.passage == Passage(TEXT.index("the middle") + 11, TEXT.index(", and") + 11)
+
+
+def test_what_was_located_before_is_not_sought_again() -> None:
+    before = locate_all(TEXT, (on("the middle"),))
+    changed = on("the middle").noted("Why?"), on("the end")
+    located = locate_all("Quite another text.", changed, known=before)
+    assert [(one.annotation.note, one.passage) for one in located] == [
+        ("Why?", a_passage(TEXT, "the middle")),
+        ("", None),
+    ]
+
+
+def test_an_annotation_is_found_though_its_quotation_marks_were_changed() -> None:
+    remembered = describe("She said 'never again' to him.", Passage(9, 22))
+    (located,) = locate_all("She said ‘never again’ to him.", (Annotation("w", remembered),))
+    assert located.passage == Passage(9, 22)

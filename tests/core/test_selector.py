@@ -62,6 +62,17 @@ def test_a_first_word_is_not_taken_for_the_same_word_elsewhere() -> None:
     assert locate("A dog ran. The fox did not.", selector) is None
 
 
+def test_words_in_all_of_their_context_go_before_nearer_ones_with_half_of_it() -> None:
+    text = "one two three. " * 2
+    remembered = Selector(0, "two", "one ", " four")
+    found = locate(text + "one two four.", remembered)
+    assert found == Passage(len(text) + 4, len(text) + 7)
+
+
+def test_a_letter_that_is_everywhere_and_nowhere_in_its_context_is_lost() -> None:
+    assert locate("e" * 50_000, Selector(25_000, "e", "xyz", "zyx")) is None
+
+
 def test_a_quotation_without_its_position_is_found() -> None:
     assert locate("xxa", Selector(0, "a", prefix="xx")) == Passage(2, 3)
 

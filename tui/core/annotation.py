@@ -1,11 +1,13 @@
 """Annotation: a highlight, perhaps with a note, on a passage or on a whole work."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from tui.core.passage import Passage
-from tui.core.selector import Finding, Selector, finding, locate
+from tui.core.search import fold
+from tui.core.selector import Finding, Selector, finding, locate_altered, locate_unaltered
 
 
 class Colour(StrEnum):
@@ -62,19 +64,38 @@ class Located:
     finding: Finding
 
 
-def locate_all(text: str, annotations: tuple[Annotation, ...]) -> tuple[Located, ...]:
+def locate_all(
+    text: str, annotations: Iterable[Annotation], known: Iterable[Located] = ()
+) -> tuple[Located, ...]:
     """Each annotation with its passage in `text`, in the order of the text.
 
-    Notes on the whole work come first, orphans last.
+    Notes on the whole work come first, orphans last. `known` are annotations that were located in
+    the same text before: a selector that is among theirs is not searched for again.
     """
-    located = [_located(text, annotation) for annotation in annotations]
+    annotations = tuple(annotations)
+    passages = {one.annotation.selector: one.passage for one in known} | {None: None}
+    sought = {one.selector for one in annotations if one.selector not in passages}
+    passages |= _sought(text, {selector for selector in sought if selector is not None})
+    located = (_located(annotation, passages[annotation.selector]) for annotation in annotations)
     return tuple(sorted(located, key=_text_order))
 
 
-def _located(text: str, annotation: Annotation) -> Located:
+def _sought(text: str, selectors: Iterable[Selector]) -> dict[Selector | None, Passage | None]:
+    """Where the passages are; the text is folded once, and only if one is not there unaltered."""
+    found: dict[Selector | None, Passage | None] = {}
+    folded: str | None = None
+    for selector in selectors:
+        passage = locate_unaltered(text, selector)
+        if passage is None:
+            folded = fold(text) if folded is None else folded
+            passage = locate_altered(text, selector, folded)
+        found[selector] = passage
+    return found
+
+
+def _located(annotation: Annotation, passage: Passage | None) -> Located:
     if annotation.selector is None:
         return Located(annotation, None, Finding.FOUND)
-    passage = locate(text, annotation.selector)
     return Located(annotation, passage, finding(annotation.selector, passage))
 
 

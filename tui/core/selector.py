@@ -3,13 +3,14 @@
 Position and quotation selectors of the W3C Web Annotation Data Model (4.2.4, 4.2.5) in one value.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 
+from tui.core.nearest import Search, nearest, standing
 from tui.core.passage import Passage
+from tui.core.rewording import reworded
 from tui.core.search import find, fold
 
 CONTEXT = 32
@@ -21,8 +22,8 @@ _SURE_LENGTH = 24
 _LIKENESS = 0.5
 """The share of its context that a repeated or short quotation must still have round it."""
 
-_REWORDED = 0.8
-"""How like its remembered words a reworded passage must be (1 is equal)."""
+MOST_JUDGED = 1000
+"""Of words that stand in the text more often, only so many, the nearest, are judged by context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +59,42 @@ def describe(text: str, passage: Passage) -> Selector:
     )
 
 
-def locate(text: str, selector: Selector) -> Passage | None:
+def locate(text: str, selector: Selector, folded: str | None = None) -> Passage | None:
     """The passage that `selector` means in `text`, or None when it is gone.
 
     Tried in this order: the old place with words and context unchanged; the same words elsewhere,
     told apart by their context; the words with other case, spacing, quotation marks or dashes;
-    words that were slightly changed between the same neighbours.
+    words that were slightly changed between the same neighbours. `folded` is `fold(text)`, where
+    that is known already.
     """
+    passage = locate_unaltered(text, selector)
+    if passage is None:
+        passage = locate_altered(text, selector, fold(text) if folded is None else folded)
+    return passage
+
+
+def locate_unaltered(text: str, selector: Selector) -> Passage | None:
+    """The passage where its words stand unaltered, at the old place or elsewhere."""
     whole = selector.prefix + selector.exact + selector.suffix
     start = selector.start - len(selector.prefix)
     if whole and start >= 0 and text.startswith(whole, start):
-        return Passage(selector.start, selector.start + len(selector.exact))
+        return selector.passage
     if not selector.exact:
         return _locate_place(text, selector)
-    return (
-        _best(text, _occurrences(text, selector.exact), selector)
-        or _best(text, find(fold(text), selector.exact), selector)
-        or _reworded(text, selector)
-    )
+    passage = _in_context(text, selector)
+    if passage is None:
+        found = nearest(selector.start, len(text), standing(text, selector.exact))
+        passage = _likest(text, found, selector)
+    return passage
+
+
+def locate_altered(text: str, selector: Selector, folded: str) -> Passage | None:
+    """The passage where its words were altered a little; `folded` is `fold(text)`."""
+    if not selector.exact:
+        return None
+    found = nearest(selector.start, len(text), _standing_folded(folded, selector.exact))
+    passage = _likest(text, found, selector)
+    return reworded(text, selector.exact, selector.start) if passage is None else passage
 
 
 def finding(selector: Selector, passage: Passage | None) -> Finding:
@@ -85,25 +104,50 @@ def finding(selector: Selector, passage: Passage | None) -> Finding:
     return Finding.FOUND if passage == selector.passage else Finding.MOVED
 
 
-def _occurrences(text: str, words: str) -> Iterator[Passage]:
-    start = text.find(words)
-    while start >= 0:
-        yield Passage(start, start + len(words))
-        start = text.find(words, start + 1)
+def _standing_folded(folded: str, words: str) -> Search:
+    """Finds `words` in a part of the text, as a person's search does."""
+    longest = max(fold(words).split(), key=len, default="")
+    if longest not in folded:
+        return lambda first, last: ()
+
+    def folded_standing(first: int, last: int) -> Iterator[Passage]:
+        for passage in find(folded[first : last + 2 * len(words)], words):
+            if first + passage.start < last:
+                yield Passage(first + passage.start, first + passage.end)
+
+    return folded_standing
 
 
-def _best(
-    text: str, found: Iterator[Passage] | tuple[Passage, ...], selector: Selector
-) -> Passage | None:
-    candidates = list(found)
+def _in_context(text: str, selector: Selector) -> Passage | None:
+    """The words with all of their context, else with all of it on one side; the nearest."""
+    prefix, suffix = selector.prefix, selector.suffix
+    for contexts in (((prefix, suffix),), ((prefix, ""), ("", suffix))):
+        found = [
+            passage
+            for before, after in contexts
+            for passage in _between(text, selector, before, after)
+        ]
+        if found:
+            return min(found, key=lambda passage: abs(passage.start - selector.start))
+    return None
+
+
+def _between(text: str, selector: Selector, before: str, after: str) -> Iterator[Passage]:
+    """Where the words stand between these two, if they do: nearest to their old place."""
+    if before or after:
+        search = standing(text, before + selector.exact + after)
+        for passage in islice(nearest(selector.start - len(before), len(text), search), 1):
+            yield Passage(passage.start + len(before), passage.end - len(after))
+
+
+def _likest(text: str, found: Iterator[Passage], selector: Selector) -> Passage | None:
+    """Of the passages found, the nearest first, the one with the likest context."""
+    candidates = list(islice(found, MOST_JUDGED))
     if not candidates:
         return None
-    likeness = {passage: _context_likeness(text, passage, selector) for passage in candidates}
-    best = max(
-        candidates, key=lambda passage: (likeness[passage], -abs(passage.start - selector.start))
-    )
+    best = max(candidates, key=lambda passage: _context_likeness(text, passage, selector))
     sure = len(candidates) == 1 and len(selector.exact) >= _SURE_LENGTH
-    return best if sure or likeness[best] >= _LIKENESS else None
+    return best if sure or _context_likeness(text, best, selector) >= _LIKENESS else None
 
 
 def _context_likeness(text: str, passage: Passage, selector: Selector) -> float:
@@ -132,46 +176,8 @@ def _locate_place(text: str, selector: Selector) -> Passage | None:
         (selector.prefix, len(selector.prefix)),
     )
     for words, offset in anchors:
-        if words and (found := list(_occurrences(text, words))):
-            nearest = min(found, key=lambda at: abs(at.start + offset - selector.start))
-            return Passage(nearest.start + offset, nearest.start + offset)
+        if words:
+            found = nearest(selector.start - offset, len(text), standing(text, words))
+            for passage in found:
+                return Passage(passage.start + offset, passage.start + offset)
     return None
-
-
-def _reworded(text: str, selector: Selector) -> Passage | None:
-    """A stretch of about the same words, begun and ended by words of the quotation."""
-    best: tuple[float, Passage] | None = None
-    for start in _likely_starts(text, selector):
-        end = min(start + len(selector.exact), len(text))
-        candidate = _fitted(text, Passage(max(start, 0), max(end, start, 0)), selector.exact)
-        ratio = SequenceMatcher(None, selector.exact, candidate.of(text), autojunk=False).ratio()
-        if ratio >= _REWORDED and (best is None or ratio > best[0]):
-            best = ratio, candidate
-    return best[1] if best else None
-
-
-def _likely_starts(text: str, selector: Selector) -> set[int]:
-    """Where the passage would begin if one of its runs of three words still stands in the text."""
-    starts: set[int] = set()
-    tokens = list(re.finditer(r"\S+", selector.exact))
-    for first, last in zip(tokens, tokens[2:], strict=False):
-        run = selector.exact[first.start() : last.end()]
-        found = list(_occurrences(text, run))
-        if len(found) <= 8:
-            starts.update(max(passage.start - first.start(), 0) for passage in found)
-    return set(sorted(starts, key=lambda start: abs(start - selector.start))[:40])
-
-
-def _fitted(text: str, passage: Passage, exact: str) -> Passage:
-    """`passage` with its ends moved to where the first and last shared words stand."""
-    reach = max(len(exact) // 4, 16)
-    start = max(passage.start - reach, 0)
-    window = text[start : passage.end + reach]
-    shared = SequenceMatcher(None, exact, window, autojunk=False).get_matching_blocks()[:-1]
-    long_enough = [block for block in shared if block.size >= 4] or list(shared)
-    if not long_enough:
-        return passage
-    first, last = long_enough[0], long_enough[-1]
-    begin = max(start + first.b - first.a, start)
-    end = start + last.b + last.size + (len(exact) - last.a - last.size)
-    return Passage(begin, min(max(end, begin), len(text)))
