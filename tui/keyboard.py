@@ -2,6 +2,10 @@
 
 Textual hands every key that has arrived to the widget that has the focus at that moment, so of
 "/word" typed at once, or over a slow line, the "word" would go to the text and not to the search.
+The same holds for pastes and clicks, which keep their places between the keys.
+
+This leans on two things of Textual that are not public: that an event which a widget has stopped
+says so, and that messages to one pump are looked at in order.
 """
 
 import asyncio
@@ -12,6 +16,11 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+CHANGES = "changes"
+"""The group of workers that the next key waits for, for a while: they change what is on screen."""
+
+_QUEUED = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
 
 _PATIENCE = 1.0
 """Seconds after which a key is taken as answered, so that none can hold up the rest."""
@@ -31,52 +40,66 @@ class OrderlyApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys: asyncio.Queue[events.Key] = asyncio.Queue()
-        self._answering: asyncio.Task[None] | None = None
-        self._answered: events.Key | None = None
+        self._inputs: asyncio.Queue[events.Event] = asyncio.Queue()
+        self._answering = False
+        self._answered: Message | None = None
 
     async def on_event(self, event: Message) -> None:
-        """Queue a key that comes from the terminal; note when one has come back unanswered."""
-        if not isinstance(event, events.Key):
+        """Queue what comes from the terminal; note when a key has come back unanswered."""
+        if not isinstance(event, _QUEUED):
             await super().on_event(event)  # type: ignore[arg-type]
-            return
-        if not event.is_forwarded:
-            self._keys.put_nowait(event)
-            if self._answering is None:
-                self._answering = asyncio.create_task(self._answer_keys())
-            return
-        await super().on_event(event)
-        self._answered = event
+        elif event.is_forwarded:
+            await super().on_event(event)
+            self._answered = event
+        else:
+            self._inputs.put_nowait(event)
+            if not self._answering:
+                self._answering = True
+                self.run_worker(self._answer_inputs(), group="keys")
 
     async def answered(self) -> None:
-        """Wait until every key that has come was answered."""
-        while self._answering is not None:
-            await asyncio.shield(self._answering)
+        """Wait until all that has come was answered; for tests."""
+        while self._answering and self.is_running:
+            await asyncio.sleep(_BLINK)
 
-    async def _answer_keys(self) -> None:
-        while not self._keys.empty():
-            event = self._keys.get_nowait()
-            concerned = (self.focused or self.screen).ancestors_with_self
-            await super().on_event(event)
-            try:
-                await asyncio.wait_for(self._effect(event, concerned), _PATIENCE)
-            except TimeoutError:
-                self.log(f"no widget answered {event.key}")
-        self._answering = None
+    async def _answer_inputs(self) -> None:
+        try:
+            while not self._inputs.empty():
+                event = self._inputs.get_nowait()
+                concerned = (self.focused or self.screen).ancestors_with_self
+                await super().on_event(event)
+                try:
+                    await asyncio.wait_for(self._effect(event, concerned), _PATIENCE)
+                except TimeoutError:
+                    self.log(f"not answered in time: {event}")
+        finally:
+            self._answering = False
 
-    async def _effect(self, event: events.Key, concerned: Iterable[MessagePump]) -> None:
-        """Wait until a widget stopped the key or the App had it, and all that follows is done.
+    async def _effect(self, event: events.Event, concerned: Iterable[MessagePump]) -> None:
+        """Wait until a widget stopped the event or the App had it, and all that follows is done.
 
-        A key that was never forwarded to a widget was a binding's that comes before all widgets.
+        An event that was never forwarded to a widget was a binding's that comes before them all.
         """
-        while event.is_forwarded and self.is_running:
+        while isinstance(event, events.Key) and event.is_forwarded and self.is_running:
             if self._answered is event or event._stop_propagation:
                 break
             await asyncio.sleep(_BLINK)
-        for _ in range(_HANDS):
-            await asyncio.gather(*map(_looked_at, concerned))
+        await self._passed_on(concerned)
+        if self._changing():
+            while self._changing():
+                await asyncio.sleep(_BLINK)
+            await self._passed_on(concerned)
         while self.is_running and not self.screen.is_mounted:
             await asyncio.sleep(_BLINK)
+
+    async def _passed_on(self, concerned: Iterable[MessagePump]) -> None:
+        """Wait until what was set off has gone from hand to hand."""
+        for _ in range(_HANDS):
+            await asyncio.gather(*map(_looked_at, concerned))
+
+    def _changing(self) -> bool:
+        """Whether a change is under way that a key began."""
+        return any(one.group == CHANGES and not one.is_finished for one in self.workers)
 
 
 async def _looked_at(pump: MessagePump) -> None:

@@ -135,7 +135,7 @@ async def test_a_passage_over_two_pages_is_cited_with_both(tmp_path: Path) -> No
         assert r.clipboard.texts == ["(Byron 98-99)"]
 
 
-async def test_Y_copies_the_quotation_with_its_citation_at_once() -> None:  # noqa: N802
+async def test_Y_copies_the_quotation_with_its_citation_at_once() -> None:
     async with reading() as reader:
         await reader.selects("resume", "sale")
         await reader.presses("Y")

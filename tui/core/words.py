@@ -86,3 +86,21 @@ def _is_open(text: str, opening: str, closing: str) -> bool:
     if opening == closing:
         return text.count(opening) % 2 == 1
     return text.rfind(opening) > text.rfind(closing)
+
+
+def end_moved(text: str, passage: Passage, direction: int) -> Passage | None:
+    """`passage` with its end a word on (1) or back (-1), or None where there is no room."""
+    if direction > 0:
+        word = word_after(text, passage.end)
+        return Passage(passage.start, word.end) if word else None
+    inside = list(words(text, passage.start, passage.end))
+    return Passage(passage.start, inside[-2].end) if len(inside) > 1 else None
+
+
+def start_moved(text: str, passage: Passage, direction: int) -> Passage | None:
+    """`passage` with its start a word on (1) or back (-1), or None where there is no room."""
+    if direction < 0:
+        word = word_before(text, passage.start)
+        return Passage(word.start, passage.end) if word else None
+    inside = list(words(text, passage.start, passage.end))
+    return Passage(inside[1].start, passage.end) if len(inside) > 1 else None

@@ -1,7 +1,7 @@
 """Showing a work and moving in it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, TypeVar
@@ -19,7 +19,8 @@ from tui.core.history import History, Step
 from tui.core.passage import Passage
 from tui.core.place import find_place
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
-from tui.core.selector import describe, locate
+from tui.core.selector import Selector, describe, locate
+from tui.keyboard import CHANGES
 from tui.opening import OpenWork
 from tui.screens.contents import contents
 from tui.screens.modal import line_of
@@ -74,6 +75,8 @@ class PageScreen(Screen[None]):
         self._said: list[str] = [opened.notice] if opened.notice else []
         self._saving = asyncio.Lock()
         self._place_timer: Timer | None = None
+        self._fault = ""
+        self._left: tuple[Selector, float] | None = None
         self.set_reactive(PageScreen.preferences, library.preferences())
 
     def compose(self) -> ComposeResult:
@@ -107,8 +110,7 @@ class PageScreen(Screen[None]):
         self._prefer(self.preferences)
         self.pane.go(self._start if self._start is not None else self._left_at())
         self.pane.focus()
-        for sentence in (*self._library.notices(), *self._said):
-            self.say(sentence)
+        self._tell_notices()
 
     def _left_at(self) -> int:
         place = self.holding.place
@@ -123,31 +125,62 @@ class PageScreen(Screen[None]):
         if not self._said or self._said[-1] != sentence:
             self._said.append(sentence)
 
+    def _tell_notices(self) -> None:
+        """Say what the library has to tell; of several sentences the first, M shows the others."""
+        notices = self._library.notices()
+        if len(notices) > 1:
+            self._said.extend(notices[1:])
+            self.say(f"{notices[0]} M shows {len(notices) - 1} more.")
+        elif notices:
+            self.say(notices[0])
+
     async def saved(self, change: Callable[[], T]) -> T | None:
         """Run a change of the library beside the loop; None, and it is said, when not saved."""
+        try:
+            return await self._on_disk(change)
+        except NotSaved as error:
+            self.say(str(error))
+            return None
+
+    async def _on_disk(self, change: Callable[[], T]) -> T:
+        """Run a change of the library beside the loop, after those before it."""
         async with self._saving:
             try:
                 return await asyncio.to_thread(change)
-            except NotSaved as error:
-                self.say(str(error))
-                return None
+            finally:
+                self._tell_notices()
+
+    def change(self, change: Coroutine[None, None, None]) -> None:
+        """Carry out a change of the library beside the keys; the changes keep their order."""
+        self.run_worker(change, group=CHANGES)
 
     async def keep_place(self) -> None:
-        """Keep where the reader is."""
-        await self.saved(self.save_now)
+        """Keep where the reader is; a fault of it is said once, not at every pause."""
+        try:
+            await self._on_disk(self.save_now)
+        except NotSaved as error:
+            if str(error) != self._fault:
+                self.say(str(error))
+            self._fault = str(error)
 
     def save_now(self) -> None:
         """Keep what is not on disk yet, from any thread. Raises NotSaved."""
-        top = self.pane.top
-        place = describe(self.work.text, Passage(top, top))
-        progress = self.work.progress(self.pane.view.end if top else 0)
-        self._library.leave(self.holding.id, place, progress)
+        if self._left is not None:
+            place, progress = self._left
+            self._library.leave(self.holding.id, place, progress)
 
     @on(ReadingPane.Scrolled)
-    def _keep_place_later(self) -> None:
-        if self._place_timer is not None:
-            self._place_timer.stop()
-        self._place_timer = self.set_timer(_PLACE_SECONDS, self.keep_place)
+    def _remember_place(self) -> None:
+        """Hold the place for `save_now`, and have it kept soon."""
+        top = self.pane.top
+        progress = self.work.progress(self.pane.view.end if top else 0)
+        self._left = describe(self.work.text, Passage(top, top)), progress
+        if self._place_timer is None:
+            self._place_timer = self.set_timer(_PLACE_SECONDS, self._keep_place)
+
+    def _keep_place(self) -> None:
+        self._place_timer = None
+        self.change(self.keep_place())
 
     # Moving
 
@@ -267,32 +300,32 @@ class PageScreen(Screen[None]):
         self.pane.lettered = colourless or self.app.theme == ANSI
         self.query_one(NotesPanel).display = preferences.panel
 
-    async def action_larger(self, cells: int) -> None:
+    def action_larger(self, cells: int) -> None:
         """Make the lines longer or shorter than they are, as far as there is room."""
         longest = max(min(self.pane.room, WIDEST), NARROWEST)
         present = min(self.preferences.measure, longest)
         measure = min(max(present + cells, NARROWEST), longest)
         if measure != present:
-            await self.prefer(replace(self.preferences, measure=measure))
+            self.change(self.prefer(replace(self.preferences, measure=measure)))
             self.say(f"Lines of {measure} characters.")
         else:
             self.say("No longer lines fit here." if cells > 0 else "Lines are never shorter.")
 
-    async def action_spacing(self) -> None:
+    def action_spacing(self) -> None:
         """Turn between single and double spacing."""
         spacing = 1 if self.preferences.spacing == 2 else 2
-        await self.prefer(replace(self.preferences, spacing=spacing))
+        self.change(self.prefer(replace(self.preferences, spacing=spacing)))
         self.say("Single spacing." if spacing == 1 else "Double spacing.")
 
-    async def action_theme(self) -> None:
+    def action_theme(self) -> None:
         """Go to the next theme."""
         theme = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
-        await self.prefer(replace(self.preferences, theme=theme))
+        self.change(self.prefer(replace(self.preferences, theme=theme)))
         self.say(f"Theme {theme}.")
 
-    async def action_notes(self) -> None:
+    def action_notes(self) -> None:
         """Show the notes, or put them away."""
-        await self.prefer(replace(self.preferences, panel=not self.preferences.panel))
+        self.change(self.prefer(replace(self.preferences, panel=not self.preferences.panel)))
 
     def action_full_screen(self) -> None:
         """Nothing but the text, or all again."""

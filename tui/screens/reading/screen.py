@@ -1,42 +1,28 @@
 """Taking away what was read: cited, copied, printed; and the whole reading screen."""
 
 import asyncio
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
-from urllib.parse import unquote
 
 from textual import events, on
 from textual.binding import BindingType
 
-from tui.actions import READING, TAKE, bindings, shown_keys
+from tui.actions import READING, TAKE, bindings
 from tui.core.annotation import Located
 from tui.core.citation import cite
 from tui.core.passage import Passage
 from tui.core.place import place_name
-from tui.core.preferences import Preferences
 from tui.core.search import Finds
-from tui.core.work import Span, SpanKind
-from tui.opening import OpenWork
-from tui.screens.help import help_screen
 from tui.screens.modal import line_of
-from tui.screens.reading.marking import MarkingScreen
+from tui.screens.reading.beside import BesideScreen
 from tui.screens.reading.page import WIDE
-from tui.screens.text import TextScreen
 from tui.screens.welcome import WelcomeScreen
-from tui.store.library import Library
 from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.status_line import Hints
 
 if TYPE_CHECKING:
     from tui.screens.citation import Cited
-    from tui.styles import Style, Styles
-
-Copy = Callable[[str, str], str]
-"""Copies a text, named as in "the APA entry"; answers a true sentence of what became of it."""
 
 READING_HINTS: Hints = (("/", "search"), ("v", "select"), ("c", "cite"), ("?", "help"))
 SELECTED_HINTS: Hints = (
@@ -50,35 +36,22 @@ SELECTED_HINTS: Hints = (
 SEARCHED_HINTS: Hints = (("n N", "next, previous"), ("r", "list"), ("h", "highlight"), ("Esc", ""))
 
 
-class ReadingScreen(MarkingScreen):
+class ReadingScreen(BesideScreen):
     """The whole of one work: read, searched, marked, noted, cited."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(action for action in READING if action.group == TAKE)
     ]
 
-    def __init__(
-        self,
-        opened: OpenWork,
-        library: Library,
-        styles: "Callable[[], Styles]",
-        copy: Copy,
-        now: Callable[[], datetime],
-        start: int | None = None,
-    ) -> None:
-        super().__init__(opened, library, now, start)
-        self._styles = styles
-        self._copy = copy
-
     def begin(self) -> None:
         """Show the welcome the first time."""
         super().begin()
         if not self.preferences.welcomed:
-            welcome = WelcomeScreen(self._keys(), line_of(self.app.size.width))
+            welcome = WelcomeScreen(self.keys(), line_of(self.app.size.width))
             self.app.push_screen(welcome, self._welcomed)
 
-    async def _welcomed(self, more: bool | None) -> None:
-        await self.prefer(replace(self.preferences, welcomed=True))
+    def _welcomed(self, more: bool | None) -> None:
+        self.change(self.prefer(replace(self.preferences, welcomed=True)))
         if more:
             self.action_help()
 
@@ -152,48 +125,13 @@ class ReadingScreen(MarkingScreen):
         place = place_name(self.work, selection.start)
         return f"{words}, {place}" if place else words
 
-    # Following
-
-    def action_follow(self) -> None:
-        """Open the note mark or link in view; choose one by its label where there are several."""
-        if self.work.links_in(self.pane.view):
-            self.pane.follow_link()
-        else:
-            self.say("No note mark or link is in view.")
-
-    @on(ReadingPane.LinkChosen)
-    def _follow(self, event: ReadingPane.LinkChosen) -> None:
-        span = event.span
-        if span.kind is SpanKind.NOTE_MARK:
-            self._open_note(span)
-        elif span.target.startswith("#"):
-            self._go_to_anchor(span.target.removeprefix("#"))
-        else:
-            self._show(TextScreen("Link, shown and not opened", span.target))
-
-    def _open_note(self, span: Span) -> None:
-        note = self.work.note(span.target)
-        if note is None or note.text is None:
-            self.say(f"Note {span.target} is not in this copy.")
-        else:
-            self._show(TextScreen(f"Note {span.target}", note.text))
-
-    def _go_to_anchor(self, anchor: str) -> None:
-        wanted = _slug(unquote(anchor))
-        for section in self.work.sections:
-            if _slug(section.title) == wanted:
-                self.jump(section.passage.start)
-                return
-        self.say(f"There is no section “{unquote(anchor)}” in this copy.")
-
     # Taking away
 
-    async def copy_out(self, text: str, what: str = "") -> None:
-        """Copy, and say what went by which way."""
-        self.say(await asyncio.to_thread(self._copy, text, what))
-
-    async def action_copy(self) -> None:
+    def action_copy(self) -> None:
         """Copy the words that are selected."""
+        self.change(self._copy_words())
+
+    async def _copy_words(self) -> None:
         passage = self.pane.selection
         if passage is None:
             self.say("Nothing is selected. Press v to select a passage.")
@@ -201,44 +139,45 @@ class ReadingScreen(MarkingScreen):
         await self.copy_out(passage.of(self.work.text))
         self.pane.select(None)
 
-    async def action_quote(self) -> None:
+    def action_quote(self) -> None:
         """Copy the words that are selected as a quotation with its citation."""
+        self.change(self._copy_quotation())
+
+    async def _copy_quotation(self) -> None:
         passage = self.pane.selection
         if passage is None:
             self.say("Nothing is selected. Press v to select a passage.")
             return
         from tui.styles import plain
 
-        quotation = plain(self._style().quotation(cite(self.work, passage)))
+        style = await asyncio.to_thread(self.style)
+        quotation = plain(style.quotation(cite(self.work, passage)))
         await self.copy_out(quotation, "the quotation")
         self.pane.select(None)
 
     def action_cite(self) -> None:
         """Cite the selection, else the work."""
+        self.change(self._cite())
+
+    async def _cite(self) -> None:
         from tui.screens.citation import CitationScreen
 
         selection = self.pane.selection
+        style = await asyncio.to_thread(self.style)
         screen = CitationScreen(
             whole=cite(self.work),
             passage=cite(self.work, selection) if selection else None,
             styles=self._styles(),
-            style=self._style().id,
+            style=style.id,
         )
         self.app.push_screen(screen, self._cited)
 
-    def _style(self) -> "Style":
-        """The style of last time; the first one where it is there no more, and that is said."""
-        from tui.styles import UnknownStyle, UnreadableStyle
+    def _cited(self, answer: "Cited | None") -> None:
+        if answer is not None:
+            self.change(self._take(answer))
 
-        try:
-            return self._styles().named(self.preferences.style)
-        except (UnknownStyle, UnreadableStyle) as error:
-            self.say(str(error))
-            return self._styles().named(Preferences().style)
-
-    async def _cited(self, answer: "Cited | None") -> None:
-        if answer is None:
-            return
+    async def _take(self, answer: "Cited") -> None:
+        """Keep the style that was chosen, and copy the form that was."""
         if answer.style != self.preferences.style:
             await self.prefer(replace(self.preferences, style=answer.style))
         if answer.text:
@@ -254,40 +193,6 @@ class ReadingScreen(MarkingScreen):
     def _printed(self, written: str | None) -> None:
         if written:
             self.say(written)
-
-    # What can be read beside the work
-
-    def action_overview(self) -> None:
-        """Show what this work is."""
-        from tui.screens.overview import overview
-
-        self._show(overview(self.work, self.holding, self.marks, self._style()))
-
-    def action_messages(self) -> None:
-        """Read again what was said."""
-        text = "\n".join(reversed(self._said)) or "Nothing has been said yet."
-        self._show(TextScreen("Messages, the newest first", text))
-
-    def action_help(self) -> None:
-        """Show what the keys do."""
-        line = line_of(self.size.width)
-        self._show(help_screen("Keys while reading", READING, self._keys(), line))
-
-    def _keys(self) -> Mapping[str, str]:
-        """The keys as they are bound now, by the ids of their actions."""
-        return shown_keys(active.binding for active in self.active_bindings.values())
-
-    def _show(self, screen: TextScreen) -> None:
-        self.app.push_screen(screen, self._copy_shown)
-
-    async def _copy_shown(self, text: str | None) -> None:
-        if text is not None:
-            await self.copy_out(text)
-
-
-def _slug(title: str) -> str:
-    """A title as links name it: small letters and digits, hyphens for blanks."""
-    return re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", title.casefold()).strip())
 
 
 def _counts(marks: int, notes: int) -> str:

@@ -1,0 +1,79 @@
+"""S19: a long work opens, its keys answer, and opening it can be given up."""
+
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from tests.reader import a_file, reading
+from tui.app import Lection
+from tui.screens.opening import Opened, OpeningScreen
+from tui.screens.reading import ReadingScreen
+from tui.sources import UnreadableWork
+
+WAR_AND_PEACE = Path(__file__).parents[3] / "shared/corpus/txt/war-and-peace-utf8.txt"
+SENTENCE = "The reader reads on and on, line after line, and does not look up from the page. "
+
+
+def nothing_to_read(_: Opened) -> ReadingScreen:
+    """The reading screen of a work that never comes."""
+    raise AssertionError("there is no work")
+
+
+@pytest.fixture(scope="module")
+def long_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A text of 3 MB in 300 chapters."""
+    chapters = (
+        f"CHAPTER {number}\n\nHere begins chapter {number}.\n\n" + (SENTENCE * 30 + "\n\n") * 4
+        for number in range(1, 301)
+    )
+    return a_file(tmp_path_factory.mktemp("long"), "long.txt", "\n\n".join(chapters))
+
+
+async def test_a_text_of_three_megabytes_is_read_like_any_other(long_file: str) -> None:
+    async with reading(long_file) as reader:
+        assert len(reader.screen.work.text) > 2_900_000
+        await reader.presses(":", *"§150", "enter")
+        assert reader.first_words.startswith("CHAPTER 150")
+        await reader.presses("space", "j", "}")
+        assert reader.first_words.startswith("CHAPTER 151")
+        await reader.presses("/", *"begins chapter 299", "enter")
+        assert "1 of 1" in reader.status
+        await reader.presses("h", "<")
+        assert reader.first_words.startswith("CHAPTER 151")
+        await reader.resizes(60, 24)
+        assert reader.first_words.startswith("CHAPTER 151")
+        await reader.presses("G")
+        assert "100%" in reader.status
+        assert reader.annotations == [("yellow", "begins chapter 299", "")]
+
+
+@pytest.mark.skipif(not WAR_AND_PEACE.exists(), reason="the shared corpus is not there")
+async def test_war_and_peace_is_searched_and_listed() -> None:
+    async with reading(str(WAR_AND_PEACE)) as reader:
+        assert reader.masthead == "Tolstoy, War and Peace"
+        await reader.searches("moscow")
+        count = len(reader.screen.finds.passages)
+        assert count > 500
+        await reader.presses("r")
+        assert reader.box[0] == f"“moscow”: {count} matches"
+        await reader.presses("escape", "i")
+        assert "hours to read." in reader.said
+
+
+async def test_while_a_work_is_read_the_screen_says_so_and_esc_gives_up() -> None:
+    app = Lection(lambda: OpeningScreen(Future(), nothing_to_read))
+    async with app.run_test(size=(60, 10)) as pilot:
+        rows = [strip.text.strip() for strip in app.screen._compositor.render_strips()]
+        assert "Opening. One moment …   Esc gives up" in rows
+        await pilot.press("escape")
+        assert not app.is_running
+
+
+async def test_a_work_that_cannot_be_read_ends_the_waiting() -> None:
+    coming: Future[Opened] = Future()
+    app = Lection(lambda: OpeningScreen(coming, nothing_to_read))
+    async with app.run_test(size=(60, 10)) as pilot:
+        coming.set_exception(UnreadableWork("It is empty."))
+        await pilot.pause()
+        assert not app.is_running

@@ -1,0 +1,126 @@
+"""Reading beside the text: its notes and links, the overview, the keys, the messages."""
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from textual import on
+
+from tui.actions import READING, shown_keys
+from tui.core.preferences import Preferences
+from tui.core.work import Span, SpanKind
+from tui.opening import OpenWork
+from tui.screens.help import help_screen
+from tui.screens.modal import line_of
+from tui.screens.reading.noting import NotingScreen
+from tui.screens.text import TextScreen
+from tui.store.library import Library
+from tui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from tui.styles import Style, Styles
+
+Copy = Callable[[str, str], str]
+"""Copies a text, named as in "the APA entry"; answers a true sentence of what became of it."""
+
+
+class BesideScreen(NotingScreen):
+    """A page with what belongs to it; all of it can be copied."""
+
+    def __init__(
+        self,
+        opened: OpenWork,
+        library: Library,
+        styles: "Callable[[], Styles]",
+        copy: Copy,
+        now: Callable[[], datetime],
+        start: int | None = None,
+    ) -> None:
+        super().__init__(opened, library, now, start)
+        self._styles = styles
+        self._copy = copy
+
+    def style(self) -> "Style":
+        """The style of last time; the first one where it is there no more, and that is said."""
+        from tui.styles import UnknownStyle, UnreadableStyle
+
+        try:
+            return self._styles().named(self.preferences.style)
+        except (UnknownStyle, UnreadableStyle) as error:
+            self.app.call_later(self.say, str(error))
+            return self._styles().named(Preferences().style)
+
+    def action_follow(self) -> None:
+        """Open the note mark or link in view; choose one by its label where there are several."""
+        if self.work.links_in(self.pane.view):
+            self.pane.follow_link()
+        else:
+            self.say("No note mark or link is in view.")
+
+    @on(ReadingPane.LinkChosen)
+    def _follow(self, event: ReadingPane.LinkChosen) -> None:
+        span = event.span
+        if span.kind is SpanKind.NOTE_MARK:
+            self._open_note(span)
+        elif span.target.startswith("#"):
+            self._go_to_anchor(span.target.removeprefix("#"))
+        else:
+            self._show(TextScreen("Link, shown and not opened", span.target))
+
+    def _open_note(self, span: Span) -> None:
+        note = self.work.note(span.target)
+        if note is None or note.text is None:
+            self.say(f"Note {span.target} is not in this copy.")
+        else:
+            self._show(TextScreen(f"Note {span.target}", note.text))
+
+    def _go_to_anchor(self, anchor: str) -> None:
+        wanted = _slug(unquote(anchor))
+        for section in self.work.sections:
+            if _slug(section.title) == wanted:
+                self.jump(section.passage.start)
+                return
+        self.say(f"There is no section “{unquote(anchor)}” in this copy.")
+
+    def action_overview(self) -> None:
+        """Show what this work is."""
+        self.change(self._overview())
+
+    async def _overview(self) -> None:
+        from tui.screens.overview import overview
+
+        style = await asyncio.to_thread(self.style)
+        self._show(overview(self.work, self.holding, self.marks, style))
+
+    def action_messages(self) -> None:
+        """Read again what was said."""
+        text = "\n".join(reversed(self._said)) or "Nothing has been said yet."
+        self._show(TextScreen("Messages, the newest first", text))
+
+    def action_help(self) -> None:
+        """Show what the keys do."""
+        line = line_of(self.size.width)
+        self._show(help_screen("Keys while reading", READING, self.keys(), line))
+
+    def keys(self) -> Mapping[str, str]:
+        """The keys as they are bound now, by the ids of their actions."""
+        return shown_keys(active.binding for active in self.active_bindings.values())
+
+    def _show(self, screen: TextScreen) -> None:
+        self.app.push_screen(screen, self._copy_shown)
+
+    def _copy_shown(self, text: str | None) -> None:
+        if text is not None:
+            self.change(self.copy_out(text))
+
+    async def copy_out(self, text: str, what: str = "") -> None:
+        """Copy, and say what went by which way."""
+        self.say(await asyncio.to_thread(self._copy, text, what))
+
+
+def _slug(title: str) -> str:
+    """A title as links name it: small letters and digits, hyphens for blanks."""
+    return re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", title.casefold()).strip())
