@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui.cli.answer import Answer, Failure
-from tui.core.citation import Citation, Locator, cite
+from tui.core.citation import Citation, cite
 from tui.core.clean import clean_line
 from tui.core.project import Item, Project, item_of, named
 from tui.core.reference import Reference
@@ -163,13 +163,9 @@ def _text(shown: Gathered) -> str:
     for number, (item, notes) in enumerate(zip(shown.project.items, shown.notes, strict=True), 1):
         reference = shown.reference(item)
         words = f"“{item.quotation}”" if item.quotation else reference.title
-        lines.append(f"{number}. {words}  ({_place(reference, item.locator)})")
+        lines.append(f"{number}. {words}  ({item.place(reference)})")
         lines += [f"   {line}" for note in notes for line in note.splitlines()]
     return "\n".join([shown.project.name, *lines])
-
-
-def _place(reference: Reference, locator: Locator | None) -> str:
-    return f"{reference.key}, {locator.label} {locator.value}" if locator else reference.key
 
 
 def _many(count: int, thing: str) -> str:

@@ -35,6 +35,11 @@ class Item:
         """The citation of what was saved, whose work has this reference."""
         return Citation(reference, self.locator, self.quotation)
 
+    def place(self, reference: Reference) -> str:
+        """Where it stands, by the key of its reference: "jalali2001, page 98"."""
+        locator = self.locator
+        return f"{reference.key}, {locator.label} {locator.value}" if locator else reference.key
+
     def again(self, later: "Item") -> "Item":
         """This item after `later`, on the same, was saved.
 
