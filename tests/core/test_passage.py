@@ -19,8 +19,8 @@ def test_a_passage_holds_its_first_character_and_not_its_end() -> None:
     assert [offset in passage for offset in (1, 2, 3, 4)] == [False, True, True, False]
 
 
-def test_an_empty_passage_is_a_place_and_not_true() -> None:
-    assert not Passage(3, 3)
+def test_an_empty_passage_is_a_place_and_not_nothing() -> None:
+    assert bool(Passage(3, 3))
     assert len(Passage(3, 3)) == 0
 
 
@@ -33,7 +33,7 @@ def test_what_runs_backwards_or_before_the_text_is_no_passage(start: int, end: i
 @given(passages, passages)
 def test_passages_overlap_when_they_share_a_character(one: Passage, other: Passage) -> None:
     shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
-    assert one.overlaps(other) == bool(shared) or not (one and other)
+    assert one.overlaps(other) == bool(shared) or not (len(one) and len(other))
 
 
 @given(passages, passages)

@@ -18,7 +18,8 @@ class Passage:
         return self.end - self.start
 
     def __bool__(self) -> bool:
-        return self.end > self.start
+        """A passage is a place even where it is empty; `len` tells whether it has words."""
+        return True
 
     def __contains__(self, offset: int) -> bool:
         return self.start <= offset < self.end

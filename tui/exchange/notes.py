@@ -63,7 +63,7 @@ def markdown_notes(work: Work, marks: Sequence[Located]) -> str:
 
 def _row(work: Work, mark: Located) -> dict[str, Any]:
     annotation, passage = mark.annotation, mark.passage
-    start = passage.start if passage else None
+    start = None if passage is None else passage.start
     section = work.section_at(start) if start is not None else None
     page = work.page_at(start) if start is not None else None
     return {
@@ -76,7 +76,7 @@ def _row(work: Work, mark: Located) -> dict[str, Any]:
         "modified": _time(annotation.modified),
         "state": mark.finding.value,
         "start": start,
-        "end": passage.end if passage else None,
+        "end": None if passage is None else passage.end,
         "page": page.label if page else None,
         "section": section.title if section else None,
         "paragraph": work.paragraph_at(start) if start is not None else None,

@@ -64,7 +64,7 @@ def _target(work: Work, mark: Located) -> dict[str, Any] | str:
             "suffix": selector.suffix,
         }
     ]
-    if passage:
+    if passage is not None:
         position = {"type": "TextPositionSelector", "start": passage.start, "end": passage.end}
         selectors.append(position)
     return {

@@ -42,14 +42,14 @@ class Overlays:
         layers = [
             Layer(f"highlight-{mark.annotation.colour}", (mark.passage,))
             for mark in self.marks
-            if mark.passage
+            if mark.passage is not None
         ]
         layers.append(Layer("match", self.matches))
-        if self.match:
+        if self.match is not None:
             layers.append(Layer("match-current", (self.match,)))
         if self.dimmed:
             layers.append(Layer("dimmed", (Passage(0, 1 << 60),)))
-        if self.selection:
+        if self.selection is not None:
             layers.append(Layer("selection", (self.selection,)))
         if self.caret is not None:
             layers.append(Layer("caret", (Passage(self.caret, self.caret + 1),)))

@@ -248,12 +248,12 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def pick_words(self) -> None:
         """Begin to choose a passage by labels."""
-        if self._sheet is not None and self.view:
+        if self._sheet is not None and len(self.view):
             self.pick = WordPick(self._sheet.layout, self.view)
 
     def pick_with_caret(self) -> None:
         """Begin to choose a passage with a caret: on the selection, else in the middle."""
-        if self._sheet is None or not self.view:
+        if self._sheet is None or not len(self.view):
             return
         layout, text = self._sheet.layout, self._sheet.layout.work.text
         if self.selection:
