@@ -90,6 +90,16 @@ def test_a_file_that_cannot_be_written_is_said(lection: Shell, book: str, tmp_pa
     assert failure == f"Not written: {nowhere}: No such file or directory."
 
 
+def test_a_file_that_is_there_is_not_written_over(
+    lection: Shell, book: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "thesis.txt"
+    path.write_text("Years of work.")
+    failure = lection("print", book, "--to", str(path)).failure
+    assert failure == f"{path} is there already. Choose another name."
+    assert path.read_text() == "Years of work."
+
+
 def test_nothing_is_printed_of_nobody(lection: Shell) -> None:
     assert lection("print", "nobody").failure.startswith("There is no work nobody")
     assert lection("print", "x" * 300).failure.startswith("There is no work xxx")

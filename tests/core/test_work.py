@@ -132,3 +132,13 @@ def test_the_links_in_a_passage_are_the_links_and_note_marks_it_touches() -> Non
     assert work.links_in(whole) == spans[:2]
     assert work.links_in(a_passage(text, "ink, a")) == spans[:1]
     assert work.links_in(a_passage(text, "stress")) == ()
+
+
+def test_a_page_reaches_to_the_next_one_and_the_last_to_the_end() -> None:
+    work = a_work(
+        "One begins.", "One reads on.", "One ends.", pages={"3": "One reads", "5": "One ends"}
+    )
+    assert [work.page_passage(page).of(work.text).strip() for page in work.pages] == [
+        "One reads on.",
+        "One ends.",
+    ]

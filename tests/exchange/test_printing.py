@@ -1,8 +1,12 @@
 """Works printed: what stands on the page, in each format."""
 
 import re
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +15,7 @@ from tui.core.annotation import Annotation, Colour, Located, locate_all
 from tui.core.passage import Passage
 from tui.core.selector import describe
 from tui.core.work import Block, BlockKind, Note, PageSource, Span, SpanKind, Work
-from tui.exchange.printing import ENDINGS, print_json, printed
+from tui.exchange.printing import ENDINGS, NotPrinted, format_of, print_json, printed, write
 
 FORMATS = tuple(ENDINGS.values())
 
@@ -55,6 +59,11 @@ def test_a_passage_is_printed_and_nothing_round_it(format: str) -> None:
     assert "One reads on." in page
     assert "One begins" not in page
     assert "One ends" not in page
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_of_an_empty_passage_no_words_are_printed(format: str) -> None:
+    assert "reads" not in printed(a_work(), format, Passage(4, 4))
 
 
 def test_lines_of_text_are_no_longer_than_the_width() -> None:
@@ -270,3 +279,40 @@ class Nesting(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close the innermost."""
         assert self.open.pop() == tag
+
+
+def test_a_text_is_written_to_a_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    write(path, a_work(), format_of(path))
+    assert path.read_text(encoding="utf-8") == printed(a_work(), "markdown")
+
+
+def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "thesis.txt"
+    path.write_text("Years of work.")
+    with pytest.raises(NotPrinted, match=r"thesis.txt is there already. Choose another name."):
+        write(path, a_work(), "text")
+    assert path.read_text() == "Years of work."
+
+
+def test_a_file_that_could_not_be_written_whole_is_not_left(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    with files_of_at_most(1000), pytest.raises(NotPrinted, match=r"Not written: .*too large"):
+        write(path, a_work("One reads on. " * 1000), "text")
+    assert not path.exists()
+
+
+def test_a_name_that_asks_for_no_format_is_refused() -> None:
+    with pytest.raises(NotPrinted, match=r"out.doc: the name must end in .txt, .md, .html."):
+        format_of(Path("out.doc"))
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """Within this, the system writes no file beyond `size` bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -10,7 +10,7 @@ from tui.core.annotation import Located
 from tui.core.passage import Passage
 from tui.core.place import find_place
 from tui.core.work import Work
-from tui.exchange.printing import ENDINGS, print_json, printed
+from tui.exchange.printing import NotPrinted, format_of, print_json, printed, write
 from tui.opening import is_there
 from tui.parts import Parts
 from tui.sources import read
@@ -25,10 +25,10 @@ def print_work(parts: Parts, asked: argparse.Namespace) -> Answer:
         work, marks = opened.work, located(parts, opened.holding, opened.work)
     passage = _pages(work, asked.pages) if asked.pages else None
     shown = marks if asked.notes else ()
-    data = print_json(work, passage)
-    if asked.to is None:
-        return Answer(printed(work, "text", passage, shown), data)
-    return Answer(_written_to(Path(asked.to), work, passage, shown), data)
+    said = "" if asked.to is None else _written_to(Path(asked.to), work, passage, shown)
+    if asked.json:
+        return Answer(said, print_json(work, passage))
+    return Answer(said or printed(work, "text", passage, shown), None)
 
 
 _NONE: tuple[Located, ...] = ()
@@ -44,25 +44,24 @@ def _is_strange(parts: Parts, name: str) -> bool:
 
 
 def _written_to(path: Path, work: Work, passage: Passage | None, marks: Sequence[Located]) -> str:
-    format = ENDINGS.get(path.suffix.lower())
-    if format is None:
-        raise Failure(f"{path.name}: the name must end in {', '.join(ENDINGS)}.")
     try:
-        path.write_text(printed(work, format, passage, marks), encoding="utf-8")
-    except OSError as error:
-        raise Failure(f"Not written: {path}: {error.strerror}.") from error
+        write(path, work, format_of(path), passage, marks)
+    except NotPrinted as error:
+        raise Failure(str(error)) from error
     return f"Wrote {path}."
 
 
 def _pages(work: Work, written: str) -> Passage:
     first, _, last = written.partition("-")
-    start = find_place(work, f"p{first}")
-    if start is None:
-        raise Failure(f"There is no p. {first} in {work.reference.key}.")
-    last_start = find_place(work, f"p{last or first}")
-    if last_start is None:
-        raise Failure(f"There is no p. {last} in {work.reference.key}.")
-    if last_start < start:
+    begins, ends = _page(work, first), _page(work, last or first)
+    if ends.start < begins.start:
         raise Failure(f"p. {last} comes before p. {first} in {work.reference.key}.")
-    following = (page.offset for page in work.pages if page.offset > last_start)
-    return Passage(start, next(following, len(work.text)))
+    return begins.joined(ends)
+
+
+def _page(work: Work, label: str) -> Passage:
+    start = find_place(work, f"p{label}")
+    page = None if start is None else work.page_at(start)
+    if page is None:
+        raise Failure(f"There is no p. {label} in {work.reference.key}.")
+    return work.page_passage(page)

@@ -211,6 +211,12 @@ class Work:
         first = bisect_left(self._page_offsets, passage.start)
         return self.pages[first : bisect_left(self._page_offsets, passage.end)]
 
+    def page_passage(self, page: PageMark) -> Passage:
+        """The stretch of the text on that page."""
+        following = bisect_right(self._page_offsets, page.offset)
+        after = self._page_offsets[following : following + 1] or [len(self.text)]
+        return Passage(page.offset, after[0])
+
     def links_in(self, passage: Passage) -> tuple[Span, ...]:
         """The links and note marks that share a character with `passage`."""
         first, last = self.block_index(passage.start), self.block_index(passage.end)

@@ -1,6 +1,7 @@
 """Printing: a work, or a passage of it, as text, Markdown, HTML or JSON."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from tui.core.annotation import Located
@@ -15,6 +16,10 @@ ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html"}
 """What the names of printed files end in, and the format of each."""
 
 
+class NotPrinted(Exception):
+    """Nothing was written to the file; the message is a sentence that says why."""
+
+
 def printed(
     work: Work, format: str, passage: Passage | None = None, marks: Sequence[Located] = ()
 ) -> str:
@@ -22,7 +27,7 @@ def printed(
 
     `marks` are the annotations that are to be printed with it.
     """
-    extract = Extract(work, passage or Passage(0, len(work.text)), marks)
+    extract = Extract(work, _given(work, passage), marks)
     match format:
         case "text":
             return text_of(extract)
@@ -33,28 +38,67 @@ def printed(
     raise ValueError(f"nothing is printed as {format}: choose of {', '.join(ENDINGS.values())}")
 
 
+def format_of(path: Path) -> str:
+    """The format that the name of a file asks for. Raises NotPrinted for one that is none."""
+    format = ENDINGS.get(path.suffix.lower())
+    if format is None:
+        raise NotPrinted(f"{path.name}: the name must end in {', '.join(ENDINGS)}.")
+    return format
+
+
+def write(
+    path: Path,
+    work: Work,
+    format: str,
+    passage: Passage | None = None,
+    marks: Sequence[Located] = (),
+) -> None:
+    """Write what `printed` gives to a new file; whole, or not at all.
+
+    Raises NotPrinted, for a file that is there already too: it is never written over.
+    """
+    content = printed(work, format, passage, marks).encode()
+    try:
+        file = path.open("xb")
+    except FileExistsError as error:
+        raise NotPrinted(f"{path} is there already. Choose another name.") from error
+    except OSError as error:
+        raise NotPrinted(f"Not written: {path}: {error.strerror}.") from error
+    try:
+        with file:
+            file.write(content)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise NotPrinted(f"Not written: {path}: {error.strerror}.") from error
+
+
 def print_json(work: Work, passage: Passage | None = None) -> dict[str, Any]:
     """The work, or the blocks and pages of `passage`, as the values that `print --json` answers.
 
     Blocks are given whole; places are those in the whole work.
     """
-    extract = Extract(work, passage or Passage(0, len(work.text)))
+    extract = Extract(work, _given(work, passage))
     return {
         "reference": dict(work.reference.item),
         "blocks": _blocks(work, passage),
         "pages": [
             {"label": page.label, "offset": page.offset, "source": page.source.value}
-            for page in (extract.pages(passage) if passage else work.pages)
+            for page in (work.pages if passage is None else extract.pages(passage))
         ],
         "notes": [{"mark": note.mark, "text": note.text} for note in extract.notes],
     }
+
+
+def _given(work: Work, passage: Passage | None) -> Passage:
+    """The passage, which may be empty, or the whole work where none was given."""
+    return Passage(0, len(work.text)) if passage is None else passage
 
 
 def _blocks(work: Work, passage: Passage | None) -> list[dict[str, Any]]:
     titles = section_titles(work)
     blocks = []
     for block in work.blocks:
-        if passage and not passage.overlaps(block.passage):
+        if passage is not None and not passage.overlaps(block.passage):
             continue
         start, end = block.passage.start, block.passage.end
         section, page = work.section_at(start), work.page_at(start)
