@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from tui.styles import Styles
 
 
-class BadConfiguration(Exception):
-    """The configuration file cannot be used; the message says where and why."""
-
-
 class Parts:
     """The library, the works, the styles and the settings that `environ` points to."""
 
@@ -63,26 +59,13 @@ class Parts:
 
     @cached_property
     def keys(self) -> dict[str, str]:
-        """The keys a person has set, by action id: the table `[keys]` of the configuration."""
-        import tomllib
+        """The keys a person has set, by action id."""
+        from tui.configuration import read_keys
 
-        path = self._configuration
-        if not path.exists():
-            return {}
-        try:
-            table = tomllib.loads(path.read_text(encoding="utf-8")).get("keys", {})
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise BadConfiguration(
-                f"{path} cannot be read: {error}. Mend it or move it away."
-            ) from error
-        wrong = [key for key, value in table.items() if not isinstance(value, str)]
-        if wrong:
-            raise BadConfiguration(
-                f'{path}: the keys of {wrong[0]} stand in quotes, as in "ctrl+n".'
-            )
-        return dict(table)
+        return read_keys(self.configuration)
 
     @property
-    def _configuration(self) -> Path:
+    def configuration(self) -> Path:
+        """The file with the settings that a person writes."""
         home = self.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
         return Path(home) / "lection" / "config.toml"

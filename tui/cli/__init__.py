@@ -44,8 +44,8 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 
 def _failures() -> tuple[type[Exception], ...]:
     """The errors that are sentences for a person; looked up, and imported, when one is raised."""
+    from tui.configuration import BadConfiguration
     from tui.opening import NoSuchWork
-    from tui.parts import BadConfiguration
     from tui.sources.unreadable import UnreadableWork
     from tui.store.errors import NoFolder, NotSaved
     from tui.styles import NoStyles, UnknownStyle, UnreadableStyle

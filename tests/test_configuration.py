@@ -1,0 +1,60 @@
+"""What a person writes in the configuration file is used, or refused in a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.configuration import BadConfiguration, read_keys
+
+KNOWN = (("highlight", "notes", "line-down"), ("row-down", "copy-row"))
+"""The ids of two screens."""
+
+
+def configured(folder: Path, written: str) -> Path:
+    path = folder / "config.toml"
+    path.write_text(written, encoding="utf-8")
+    return path
+
+
+def test_there_need_be_no_configuration(tmp_path: Path) -> None:
+    assert read_keys(tmp_path / "config.toml", KNOWN) == {}
+
+
+def test_an_action_has_the_keys_that_were_set(tmp_path: Path) -> None:
+    path = configured(tmp_path, '[keys]\nhighlight = "ctrl+h"\nnotes = "f2, m"\n[other]\nx = 1\n')
+    assert read_keys(path, KNOWN) == {"highlight": "ctrl+h", "notes": "f2,m"}
+
+
+def test_a_key_can_do_one_thing_on_each_screen(tmp_path: Path) -> None:
+    path = configured(tmp_path, '[keys]\nline-down = "n"\nrow-down = "n"\n')
+    assert read_keys(path, KNOWN) == {"line-down": "n", "row-down": "n"}
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ('keys = "ctrl+h"', "keys stand in a table, below a line [keys]."),
+        ("[keys]\nnotes = 2", 'the keys of notes stand in quotes, as in "ctrl+n".'),
+        ('[keys]\nhighlihgt = "h"', "there is no action highlihgt. Did you mean highlight?"),
+        ('[keys]\nzzz = "h"', "there is no action zzz."),
+        (
+            '[keys]\nnotes = "f2,m"\nhighlight = "m"',
+            "m is given to both highlight and notes. Choose another for one.",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_said_in_a_sentence(
+    tmp_path: Path, written: str, sentence: str
+) -> None:
+    path = configured(tmp_path, written)
+    with pytest.raises(BadConfiguration) as refused:
+        read_keys(path, KNOWN)
+    assert str(refused.value) == f"{path}: {sentence}"
+
+
+@pytest.mark.parametrize("written", [b"[keys", b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, written: bytes) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(written)
+    with pytest.raises(BadConfiguration, match=r"cannot be read: .* Mend it or move it away"):
+        read_keys(path, KNOWN)

@@ -1,0 +1,66 @@
+"""The configuration: the keys that a person has set, in a file they write themselves."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+
+class BadConfiguration(Exception):
+    """The configuration file cannot be used; the message says where, why and what to do."""
+
+
+def read_keys(path: Path, known: Iterable[Iterable[str]] | None = None) -> dict[str, str]:
+    """The table `[keys]` of the file: keys, parted by commas, by the id of their action.
+
+    There need be no file. `known` are the ids that there are, those of each screen together: on one
+    screen a key can do one thing. Without it, ids are taken as they come. Raises BadConfiguration.
+    """
+    if not path.exists():
+        return {}
+    keys = {id: _keys(path, id, value) for id, value in _table(path).items()}
+    if known is not None:
+        screens = [tuple(ids) for ids in known]
+        _check_ids(path, keys, tuple(chain.from_iterable(screens)))
+        for ids in screens:
+            _check_shared(path, {id: keys[id] for id in ids if id in keys})
+    return {id: ",".join(parts) for id, parts in keys.items()}
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("keys", {})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadConfiguration(
+            f"{path} cannot be read: {error}. Mend it or move it away."
+        ) from error
+    if not isinstance(table, Mapping):
+        raise BadConfiguration(f"{path}: keys stand in a table, below a line [keys].")
+    return table
+
+
+def _keys(path: Path, id: str, value: object) -> list[str]:
+    if not isinstance(value, str):
+        raise BadConfiguration(f'{path}: the keys of {id} stand in quotes, as in "ctrl+n".')
+    return [key.strip() for key in value.split(",")]
+
+
+def _check_ids(path: Path, ids: Iterable[str], known: tuple[str, ...]) -> None:
+    for id in ids:
+        if id not in known:
+            near = get_close_matches(id, known)
+            meant = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise BadConfiguration(f"{path}: there is no action {id}.{meant}")
+
+
+def _check_shared(path: Path, keys: Mapping[str, list[str]]) -> None:
+    owners: dict[str, str] = {}
+    for id, own in keys.items():
+        for key in own:
+            if key and owners.setdefault(key, id) != id:
+                both = f"{owners[key]} and {id}"
+                raise BadConfiguration(
+                    f"{path}: {key} is given to both {both}. Choose another for one."
+                )
