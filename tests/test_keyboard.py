@@ -1,7 +1,17 @@
 """Typed ahead: keys are answered one after another, however fast they come."""
 
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.binding import Binding
+from textual.worker import WorkerFailed
+
 from tests.reader import reading
+from tui.keyboard import OrderlyApp
 from tui.screens.citation import CitationScreen
+from tui.store.library import open_library
+from tui.store.lock import Lock
 
 
 async def test_a_search_typed_at_once_is_a_search() -> None:
@@ -62,3 +72,39 @@ async def test_what_is_typed_before_leaving_is_kept() -> None:
         assert holding is not None
         assert holding.place is not None
         assert [note.quote for note in reader.library.annotations(holding.id)] == ["Kremlin"]
+
+
+async def test_an_error_ends_the_program_and_leaves_no_keyboard_that_is_deaf() -> None:
+    class Faulty(OrderlyApp):
+        BINDINGS = [Binding("f2", "fail", priority=True)]
+
+        def action_fail(self) -> None:
+            raise RuntimeError("as it might")
+
+    app = Faulty()
+    with pytest.raises(WorkerFailed, match="as it might"):
+        async with app.run_test() as pilot:
+            await pilot.press("f2")
+            await app.answered()
+    assert not app.is_running
+
+
+async def test_a_paste_keeps_its_place_between_the_keys() -> None:
+    async with reading() as reader:
+        for event in (events.Key("slash", "/"), events.Paste("moscow"), events.Key("enter", None)):
+            reader.app.post_message(event)
+        await reader.pilot.pause()
+        await reader.settles()
+        assert reader.screen.finds.query == "moscow"
+
+
+async def test_keys_go_on_while_another_window_holds_the_library(tmp_path: Path) -> None:
+    async with reading(library=open_library(tmp_path)) as reader:
+        await reader.selects("resume", "sale")
+        with Lock(tmp_path / "notes" / f"{reader.screen.holding.id}.json").held():
+            await reader.pilot.press("h", "j")
+            await reader.app.answered()
+            assert reader.pane.scroll_offset.y == 1
+            assert reader.annotations == []
+        await reader.settles()
+        assert [words for _, words, _ in reader.annotations] == ["resume arms sale"]

@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
 
 from tui.cli.answer import Failure, NoTerminal
 from tui.core.place import find_place
@@ -12,21 +13,36 @@ from tui.opening import Opener, OpenWork, is_there
 from tui.parts import Parts
 from tui.terminal.tty import needs_a_terminal
 
+Opened = tuple[OpenWork, int | None]
+"""A work, and the offset to show first where one was asked for."""
+
 
 def open_reader(parts: Parts, asked: argparse.Namespace) -> None:
     """Open the reader: where one left off, on a file, or at a place ("jalali2001 §2")."""
     if fault := needs_a_terminal(sys.stdin, sys.stderr, parts.environ):
         raise NoTerminal(fault)
-    opener = parts.opener
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        coming = beside.submit(_asked_for, opener, asked.place)
-        from tui.app import run
+    coming = _begun(parts.opener, asked.place)
+    from tui.app import run
 
-        if status := run(parts, coming):
-            raise SystemExit(status)
+    if status := run(parts, coming):
+        raise SystemExit(status)
 
 
-def _asked_for(opener: Opener, words: Sequence[str]) -> tuple[OpenWork, int | None]:
+def _begun(opener: Opener, words: Sequence[str]) -> "Future[Opened]":
+    """The work, being read in a thread that does not hold up a reader who gives up."""
+    coming: Future[Opened] = Future()
+
+    def read() -> None:
+        try:
+            coming.set_result(_asked_for(opener, words))
+        except BaseException as error:  # it is raised where the result is asked for
+            coming.set_exception(error)
+
+    Thread(target=read, name="opening", daemon=True).start()
+    return coming
+
+
+def _asked_for(opener: Opener, words: Sequence[str]) -> Opened:
     """The work to open, and the place in it; of several files the first, the others are added."""
     if not words:
         return opener.open_last(), None

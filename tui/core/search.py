@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from tui.core.passage import Passage
 
@@ -42,8 +44,10 @@ def _fold_character(character: str) -> str:
     return base.lower() if is_marked_letter and len(base.lower()) == 1 else character
 
 
-def find(folded: str, query: str) -> tuple[Passage, ...]:
-    """All passages of a text, given as `fold(text)`, that match `query`; they do not overlap.
+def find(folded: str, query: str, most: int | None = None) -> tuple[Passage, ...]:
+    """The passages of a text, given as `fold(text)`, that match `query`; they do not overlap.
+
+    All of them, or the first `most`.
 
     Case, accents, kinds of quotation mark and dash do not count, and any run of white space
     matches any other, a line end or a break between blocks too.
@@ -52,17 +56,17 @@ def find(folded: str, query: str) -> tuple[Passage, ...]:
     if not parts:
         return ()
     if len(parts) == 1:
-        return tuple(_occurrences(folded, parts[0]))
+        return tuple(islice(_occurrences(folded, parts[0]), most))
     pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    return tuple(Passage(match.start(), match.end()) for match in pattern.finditer(folded))
+    found = (Passage(match.start(), match.end()) for match in pattern.finditer(folded))
+    return tuple(islice(found, most))
 
 
-def _occurrences(folded: str, word: str) -> list[Passage]:
-    found, start = [], folded.find(word)
+def _occurrences(folded: str, word: str) -> Iterator[Passage]:
+    start = folded.find(word)
     while start >= 0:
-        found.append(Passage(start, start + len(word)))
+        yield Passage(start, start + len(word))
         start = folded.find(word, start + len(word))
-    return found
 
 
 def in_context(text: str, passage: Passage, width: int) -> tuple[str, Passage]:
@@ -119,11 +123,12 @@ def _word_end(text: str, offset: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found, and which match is the present one."""
+    """What a search found, and which match is the present one; `more` if not all were sought."""
 
     query: str = ""
     passages: tuple[Passage, ...] = ()
     index: int = 0
+    more: bool = False
 
     @property
     def passage(self) -> Passage | None:
@@ -132,10 +137,13 @@ class Finds:
 
     @property
     def count(self) -> str:
-        """ "3 of 17", "no match", or nothing while there is no query."""
+        """ "3 of 17", "3 of more than 50,000", "no match", or nothing while there is no query."""
         if not self.query.strip():
             return ""
-        return f"{self.index + 1} of {len(self.passages)}" if self.passages else "no match"
+        if not self.passages:
+            return "no match"
+        total = f"more than {len(self.passages):,}" if self.more else len(self.passages)
+        return f"{self.index + 1} of {total}"
 
     def from_offset(self, offset: int) -> "Finds":
         """The first match at or after `offset` is the present one; past the last, the first."""

@@ -44,11 +44,16 @@ _SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The style that was chosen, and the text to copy, if any; `named` is what it is."""
+    """The style that was chosen, and the text to copy, if any; `named` is what it is.
+
+    `citation` is what the project is to have: a quotation that is copied, or, without a text, what
+    was saved.
+    """
 
     style: str
     text: str = ""
     named: str = ""
+    citation: Citation | None = None
 
 
 class CitationScreen(Modal[Cited]):
@@ -63,7 +68,7 @@ class CitationScreen(Modal[Cited]):
     CitationScreen #missing { color: $warning; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CITING)]
-    KEYS = "← → style   / more   y copy   l set the page   Tab whole work   Esc leave"
+    KEYS = "← → style  / more  y copy  s save  l set the page  Tab whole work  Esc leave"
 
     style: reactive[str] = reactive("", init=False)
     citation: reactive[Citation | None] = reactive(None, init=False)
@@ -200,7 +205,13 @@ class CitationScreen(Modal[Cited]):
         form = self._forms()[self.query_one(OptionList).highlighted or 0]
         style = self._styles.named(self.style)
         name = dict(FAVOURITES).get(self.style, style.title)
-        self.dismiss(Cited(self.style, self._text(style, form), f"the {name} {_SPELT[form]}"))
+        copied = self._text(style, form), f"the {name} {_SPELT[form]}"
+        remembered = self._cited if form is Form.QUOTATION else None
+        self.dismiss(Cited(self.style, *copied, remembered))
+
+    def action_save(self) -> None:
+        """Answer what is cited, to be saved."""
+        self.dismiss(Cited(self.style, citation=self._cited))
 
     def on_option_list_option_selected(self) -> None:
         """Answer the form that was chosen with Enter or the mouse."""

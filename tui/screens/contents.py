@@ -13,6 +13,8 @@ from tui.screens.choice import Choice, ChoiceScreen
 
 _SHARE = len(" 100%")
 _MARKS = len("… ") + len(" …")
+_MOST = 500
+"""Matches that are listed at once."""
 
 
 def contents(work: Work, offset: int, line: int) -> ChoiceScreen:
@@ -35,13 +37,14 @@ def contents(work: Work, offset: int, line: int) -> ChoiceScreen:
 def results(work: Work, finds: Finds, line: int) -> ChoiceScreen:
     """The matches with their context, under their sections; answers the match's index.
 
-    Lines are of so many cells.
+    Lines are of so many cells. Of very many matches those round the present one are listed.
     """
     choices = []
-    numbered = enumerate(finds.passages)
+    first = min(max(finds.index - _MOST // 2, 0), max(len(finds.passages) - _MOST, 0))
+    numbered = enumerate(finds.passages[first : first + _MOST], first)
     for title, group in groupby(numbered, lambda match: _heading(work, match[1].start)):
         matches = list(group)
-        count = f"{len(matches)} {'match' if len(matches) == 1 else 'matches'}"
+        count = _counted(len(matches), all_shown=len(finds.passages) <= _MOST)
         choices.append(Choice(Content.assemble((f"{title}  {count}", "bold"))))
         for index, passage in matches:
             place = place_name(work, passage.start)
@@ -66,4 +69,13 @@ def _heading(work: Work, offset: int) -> str:
 
 
 def _total(finds: Finds) -> str:
-    return "1 match" if len(finds.passages) == 1 else f"{len(finds.passages)} matches"
+    total = len(finds.passages)
+    if total > _MOST:
+        return f"{_MOST} of {total:,} matches, those nearest"
+    return _counted(total)
+
+
+def _counted(count: int, all_shown: bool = True) -> str:
+    if not all_shown:
+        return f"{count} shown"
+    return "1 match" if count == 1 else f"{count} matches"

@@ -17,12 +17,25 @@ _INDENT = "  "
 def help_screen(
     title: str, actions: Iterable[Action], keys: Mapping[str, str], line: int
 ) -> TextScreen:
-    """The keys of `actions` by group, as they are bound now, in lines of so many cells."""
-    parts = [Content.assemble(("How to select\n", "bold"), how_to_select(keys))]
+    """How to select, then the keys of `actions`, as they are bound now, in lines of so many cells."""
+    selecting = Content.assemble(("How to select\n", "bold"), how_to_select(keys))
+    return TextScreen(title, Content("\n\n").join([selecting, _all_keys(actions, keys, line)]))
+
+
+def keys_screen(
+    title: str, actions: Iterable[Action], keys: Mapping[str, str], line: int
+) -> TextScreen:
+    """The keys of `actions` alone."""
+    return TextScreen(title, _all_keys(actions, keys, line))
+
+
+def _all_keys(actions: Iterable[Action], keys: Mapping[str, str], line: int) -> Content:
+    """The keys by group."""
+    parts = []
     for group, members in groupby(actions, lambda action: action.group):
         lines = [_line(action.help, keys.get(action.id, ""), line) for action in members]
         parts.append(Content("\n").join([Content.styled(group, "bold"), *lines]))
-    return TextScreen(title, Content("\n\n").join(parts))
+    return Content("\n\n").join(parts)
 
 
 def _line(help: str, keys: str, line: int) -> Content:

@@ -27,6 +27,10 @@ class PlainScreen(Screen[int]):
         Binding("k,up", "scroll(-1)", show=False),
         Binding("space,pagedown", "page(1)", show=False),
         Binding("b,pageup", "page(-1)", show=False),
+        Binding("ctrl+d", "page(0.5)", show=False),
+        Binding("ctrl+u", "page(-0.5)", show=False),
+        Binding("g,home", "edge(-1)", show=False),
+        Binding("G,end", "edge(1)", show=False),
     ]
 
     def __init__(self, work: Work, top: int) -> None:
@@ -50,9 +54,13 @@ class PlainScreen(Screen[int]):
         """Go by rows."""
         self.query_one(PlainText).scroll_rows(rows)
 
-    def action_page(self, pages: int) -> None:
-        """Go by pages."""
-        self.query_one(PlainText).scroll_rows(pages * max(self.size.height - 1, 1))
+    def action_page(self, pages: float) -> None:
+        """Go by pages; a page keeps one line of the one before."""
+        self.query_one(PlainText).scroll_rows(int(pages * max(self.size.height - 1, 2)))
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the beginning or the end."""
+        self.query_one(PlainText).go(0 if direction < 0 else len(self._work.text))
 
     def action_close(self) -> None:
         """Go back to the page."""

@@ -2,7 +2,7 @@
 
 They build on each other: `page` shows and moves, `searching` finds, `selecting` chooses passages,
 `marking` highlights them, `noting` writes notes on them, `beside` shows what belongs to the text,
-`screen` takes away (cites, copies, prints) and is the whole.
+`saving` keeps passages for a project, `screen` takes away (cites, copies, prints) and is the whole.
 """
 
 from tui.screens.reading.screen import ReadingScreen

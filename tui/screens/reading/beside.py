@@ -43,12 +43,17 @@ class BesideScreen(NotingScreen):
         self._styles = styles
         self._copy = copy
 
+    @property
+    def style_name(self) -> str:
+        """The style of last time, as it was named."""
+        return self.preferences.style
+
     def style(self) -> "Style":
-        """The style of last time; the first one where it is there no more, and that is said."""
+        """The style to cite in; the first one where it is there no more, and that is said."""
         from tui.styles import UnknownStyle, UnreadableStyle
 
         try:
-            return self._styles().named(self.preferences.style)
+            return self._styles().named(self.style_name)
         except (UnknownStyle, UnreadableStyle) as error:
             self.app.call_later(self.say, str(error))
             return self._styles().named(Preferences().style)
@@ -116,9 +121,10 @@ class BesideScreen(NotingScreen):
         if text is not None:
             self.change(self.copy_out(text))
 
-    async def copy_out(self, text: str, what: str = "") -> None:
-        """Copy, and say what went by which way."""
-        self.say(await asyncio.to_thread(self._copy, text, what))
+    async def copy_out(self, text: str, what: str = "", besides: str = "") -> None:
+        """Copy, and say what went by which way, and what else was done."""
+        copied = await asyncio.to_thread(self._copy, text, what)
+        self.say(f"{copied} {besides}".rstrip())
 
 
 def _slug(title: str) -> str:

@@ -47,8 +47,9 @@ class MarkingScreen(SelectingScreen):
 
     async def reload(self) -> None:
         """Show the annotations as they are on disk."""
+        known = self.marks
         self.marks = await asyncio.to_thread(
-            lambda: locate_all(self.work.text, self._notebook.annotations())
+            lambda: locate_all(self.work.text, self._notebook.annotations(), known)
         )
 
     def watch_marks(self, marks: tuple[Located, ...]) -> None:

@@ -1,7 +1,9 @@
 """Taking away what was read: cited, copied, printed; and the whole reading screen."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,8 +16,8 @@ from tui.core.passage import Passage
 from tui.core.place import place_name
 from tui.core.search import Finds
 from tui.screens.modal import line_of
-from tui.screens.reading.beside import BesideScreen
 from tui.screens.reading.page import WIDE
+from tui.screens.reading.saving import SavingScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
@@ -24,19 +26,32 @@ from tui.widgets.status_line import Hints
 if TYPE_CHECKING:
     from tui.screens.citation import Cited
 
-READING_HINTS: Hints = (("/", "search"), ("v", "select"), ("c", "cite"), ("?", "help"))
-SELECTED_HINTS: Hints = (
-    ("h", "highlight"),
-    ("a", "note"),
-    ("c", "cite"),
-    ("y", "copy"),
-    ("Y", "with citation"),
-    ("Esc", ""),
+_Named = tuple[tuple[str, str], ...]
+"""The ids of actions, parted by blanks, and what they do in the status line's words."""
+
+READING_HINTS: _Named = (
+    ("search", "search"),
+    ("select", "select"),
+    ("cite", "cite"),
+    ("help", "help"),
 )
-SEARCHED_HINTS: Hints = (("n N", "next, previous"), ("r", "list"), ("h", "highlight"), ("Esc", ""))
+SELECTED_HINTS: _Named = (
+    ("highlight", "highlight"),
+    ("note", "note"),
+    ("cite", "cite"),
+    ("copy", "copy"),
+    ("quote", "with citation"),
+    ("leave", ""),
+)
+SEARCHED_HINTS: _Named = (
+    ("next-match match-before", "next, previous"),
+    ("results", "list"),
+    ("highlight", "highlight"),
+    ("leave", ""),
+)
 
 
-class ReadingScreen(BesideScreen):
+class ReadingScreen(SavingScreen):
     """The whole of one work: read, searched, marked, noted, cited."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,6 +109,10 @@ class ReadingScreen(BesideScreen):
             self.status.message = ""
         self._tell_facts()
 
+    def watch_project(self) -> None:
+        """Say which project is active."""
+        self._tell_facts()
+
     @on(ReadingPane.Selected)
     def _tell_selection(self, event: ReadingPane.Selected) -> None:
         if event.passage:
@@ -106,14 +125,26 @@ class ReadingScreen(BesideScreen):
             return
         if selection := self.pane.selection:
             self.status.facts = (self._counted(selection),)
-            self.status.hints = SELECTED_HINTS
+            self.status.hints = self._hints(SELECTED_HINTS)
             return
         place = place_name(self.work, self.pane.view.start)
         progress = f"{self._progress():.0%}"
         counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
         found = self.finds.count
-        self.status.facts = tuple(part for part in (place, progress, found, counted) if part)
-        self.status.hints = SEARCHED_HINTS if self.finds.passages else READING_HINTS
+        project = self.project.name if self.project else ""
+        facts = (place, progress, found, counted, project)
+        self.status.facts = tuple(fact for fact in facts if fact)
+        hints = SEARCHED_HINTS if self.finds.passages else READING_HINTS
+        self.status.hints = self._hints(hints)
+
+    def _hints(self, named: _Named) -> Hints:
+        """The first key of each action as it is bound; an action without a key is not named."""
+        keys = [([self._first_keys.get(id, "") for id in ids.split()], does) for ids, does in named]
+        return [(" ".join(of_each), does) for of_each, does in keys if all(of_each)]
+
+    @cached_property
+    def _first_keys(self) -> Mapping[str, str]:
+        return {id: keys.split()[0] for id, keys in self.keys().items()}
 
     def _progress(self) -> float:
         """How much of the text has been in view; the end is 100 %."""
@@ -151,8 +182,9 @@ class ReadingScreen(BesideScreen):
         from tui.styles import plain
 
         style = await asyncio.to_thread(self.style)
-        quotation = plain(style.quotation(cite(self.work, passage)))
-        await self.copy_out(quotation, "the quotation")
+        citation = cite(self.work, passage)
+        remembered = await self.remembered(self.item(citation, passage))
+        await self.copy_out(plain(style.quotation(citation)), "the quotation", remembered)
         self.pane.select(None)
 
     def action_cite(self) -> None:
@@ -170,18 +202,23 @@ class ReadingScreen(BesideScreen):
             styles=self._styles(),
             style=style.id,
         )
-        self.app.push_screen(screen, self._cited)
+        self.app.push_screen(screen, lambda answer: self._cited(answer, selection))
 
-    def _cited(self, answer: "Cited | None") -> None:
+    def _cited(self, answer: "Cited | None", selection: Passage | None) -> None:
         if answer is not None:
-            self.change(self._take(answer))
+            self.change(self._take(answer, selection))
 
-    async def _take(self, answer: "Cited") -> None:
-        """Keep the style that was chosen, and copy the form that was."""
-        if answer.style != self.preferences.style:
-            await self.prefer(replace(self.preferences, style=answer.style))
+    async def _take(self, answer: "Cited", selection: Passage | None) -> None:
+        """Keep the style that was chosen; copy the form that was, and remember a quotation."""
+        await self.prefer_style(answer.style)
+        item = None
+        if answer.citation is not None:
+            item = self.item(answer.citation, selection if answer.citation.quotation else None)
         if answer.text:
-            await self.copy_out(answer.text, answer.named)
+            remembered = await self.remembered(item) if item else ""
+            await self.copy_out(answer.text, answer.named, remembered)
+        elif item:
+            self.save(item)
 
     def action_print(self) -> None:
         """Ask what to print, and write it."""

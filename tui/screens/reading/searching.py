@@ -15,6 +15,9 @@ from tui.screens.modal import line_of
 from tui.screens.reading.page import PageScreen
 from tui.widgets.bar import Bar
 
+MOST_MATCHES = 50_000
+"""Matches that are marked and counted; one letter of a book has more, and is no search yet."""
+
 
 class SearchingScreen(PageScreen):
     """A page with a search: all matches marked, one of them the present one."""
@@ -24,7 +27,7 @@ class SearchingScreen(PageScreen):
     ]
 
     finds: reactive[Finds] = reactive(Finds())
-    _folded: str | None = None
+    _folding: "asyncio.Future[str] | None" = None
     _before_search = 0
     _rows_below = 0
 
@@ -36,6 +39,7 @@ class SearchingScreen(PageScreen):
     def action_search(self) -> None:
         """Ask what to search for."""
         self._before_search, self._rows_below = self.pane.top, self.pane.below
+        self._fold()
         self.search_bar.open(self.finds.query)
 
     @on(Bar.Changed)
@@ -45,13 +49,20 @@ class SearchingScreen(PageScreen):
 
     async def _search(self, query: str) -> None:
         """Find `query` beside the loop; the first match from where the search began is shown."""
-        text = self.work.text
-        if self._folded is None:
-            self._folded = await asyncio.to_thread(fold, text)
-        passages = await asyncio.to_thread(find, self._folded, query)
-        self.finds = Finds(query, passages).from_offset(self._before_search)
+        folded = await asyncio.shield(self._fold())
+        passages = await asyncio.to_thread(find, folded, query, MOST_MATCHES + 1)
+        more = len(passages) > MOST_MATCHES
+        self.finds = Finds(query, passages[:MOST_MATCHES], more=more).from_offset(
+            self._before_search
+        )
         if not self.finds.passages:
             self._return()
+
+    def _fold(self) -> "asyncio.Future[str]":
+        """The folded text, which is made once."""
+        if self._folding is None:
+            self._folding = asyncio.ensure_future(asyncio.to_thread(fold, self.work.text))
+        return self._folding
 
     def watch_finds(self, finds: Finds) -> None:
         """Mark the matches and show the present one."""
