@@ -7,6 +7,7 @@ from tui import __version__
 from tui.core.annotation import Colour
 
 _FORMS = ("entry", "in-text", "narrative", "note", "short-note", "pandoc", "bibtex")
+_BIBLIOGRAPHIES = ("text", "markdown", "html", "bibtex", "ris", "csl-json")
 
 
 def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
@@ -53,7 +54,7 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     place.add_argument("--page", metavar="98", help="the page, or another locator (para. 3)")
     place.add_argument("--at", metavar="'§2¶3'", help="a place in the work")
     command.add_argument(
-        "--from", dest="source", metavar="refs.json", help="take the reference from a file"
+        "--from", dest="source", metavar="refs.bib", help="take the reference from a file"
     )
 
 
@@ -86,7 +87,10 @@ def _add_project(command: argparse.ArgumentParser) -> None:
 def _add_bibliography(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", metavar="PROJECT", nargs="?", help="else the active one")
     command.add_argument("--style", help="another style than the project's")
-    command.add_argument("--format", default="text", choices=("text", "markdown", "html"))
+    command.add_argument("--format", default="text", choices=_BIBLIOGRAPHIES)
+    command.add_argument(
+        "--from", dest="source", metavar="refs.bib", help="list the references of a file"
+    )
     command.add_argument("--check", action="store_true", help="list what is wanting instead")
 
 

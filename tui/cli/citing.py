@@ -1,7 +1,6 @@
 """Commands that cite: cite, styles."""
 
 import argparse
-import json
 from pathlib import Path
 
 from tui.cli.answer import Answer, Failure
@@ -63,22 +62,19 @@ def _written_locator(written: str | None) -> Locator | None:
 
 
 def _reference_in(path: Path, key: str) -> Reference:
-    """The reference with that key in a CSL-JSON file."""
-    try:
-        items = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise Failure(f"{path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise Failure(f"{path} is not CSL-JSON: {error}.") from error
-    found = [
-        item for item in (items if isinstance(items, list) else [items]) if isinstance(item, dict)
-    ]
-    for reference in map(Reference, found):
-        if reference.key == key:
-            return reference
-    raise Failure(
-        f"{path} has no reference {key}. It has: {', '.join(str(i.get('id')) for i in found)}."
-    )
+    """The reference with that key in a file of BibTeX, RIS or CSL-JSON."""
+    from tui.cli.bibliography import references_in
+
+    found = references_in(path)
+    if reference := found.keyed(key):
+        return reference
+    from difflib import get_close_matches  # slow to import, and only wanted here
+
+    keys = [one.key for one in found.items]
+    near = get_close_matches(key, keys) or keys[:5]
+    advice = f" Near it: {', '.join(near)}." if near else ""
+    broken = "".join(f"\n{path.name}, {fault}" for fault in found.faults)
+    raise Failure(f"{path} has no reference {key}.{advice}{broken}")
 
 
 def styles(parts: Parts, asked: argparse.Namespace) -> Answer:

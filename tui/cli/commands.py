@@ -33,7 +33,7 @@ COMMANDS: Mapping[str, Command] = {
     "cite": Command("citing", "cite_work", "A citation in any style and form."),
     "styles": Command("citing", "styles", "The citation styles with these words in their names."),
     "project": Command("projects", "project", "Projects: what is saved for a paper, in order."),
-    "bib": Command("project_bibliography", "project_bibliography", "A bibliography in any style."),
+    "bib": Command("bibliography", "bibliography", "A bibliography in any style."),
     "note": Command("annotating", "write_note", "Write a note on a work, or on the words given."),
     "highlight": Command("annotating", "write_highlight", "Highlight the words given."),
     "notes": Command("annotating", "notes", "The highlights and notes of a work, or of all."),

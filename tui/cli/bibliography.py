@@ -1,0 +1,110 @@
+"""The bibliography of a project, or of a file of references, in a style or as records."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui.cli.answer import Answer, Failure
+from tui.core.project_check import Remark, check_sources
+from tui.core.reference import Reference
+from tui.exchange.references import References, UnreadableReferences, read_references
+from tui.parts import Parts
+from tui.styles import Rich, html, markdown, plain
+
+RECORDS = ("bibtex", "ris", "csl-json")
+"""The formats that give the records themselves, in no style."""
+
+_WRITERS: Mapping[str, Callable[[Rich], str]] = {
+    "text": plain,
+    "markdown": markdown,
+    "html": lambda text: f'<div class="csl-entry">{html(text).strip()}</div>',
+}
+_BETWEEN = {"text": "\n", "markdown": "\n\n", "html": "\n"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What is to be listed, in which style, and what is wanting in it."""
+
+    references: Sequence[Reference]
+    style: Callable[[], str]
+    remarks: Callable[[], Sequence[Remark]]
+
+
+def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """The entries of a project or file in order, or with `--check` what is wanting."""
+    listed = _of_file(parts, asked) if asked.source else _of_project(parts, asked)
+    if asked.check:
+        return _checked(listed.remarks(), len(listed.references))
+    if asked.format in RECORDS:
+        return _recorded(listed.references, asked.format)
+    entries = parts.styles.named(asked.style or listed.style()).bibliography(listed.references)
+    write = _WRITERS[asked.format]
+    rows = [{"id": entry.key, "text": write(entry.text)} for entry in entries]
+    return Answer(_BETWEEN[asked.format].join(row["text"] for row in rows), rows)
+
+
+def references_in(path: Path) -> References:
+    """The references of a file. Raises Failure where it cannot be read."""
+    try:
+        return read_references(path)
+    except UnreadableReferences as error:
+        raise Failure(str(error)) from error
+
+
+def _of_file(parts: Parts, asked: argparse.Namespace) -> Listed:
+    if asked.project:
+        raise Failure("A project and --from are two bibliographies: name one of them.")
+    path = Path(asked.source)
+    found = references_in(path)
+    for fault in found.faults:
+        print(f"{path.name}, {fault}", file=sys.stderr)
+    if not found.items:
+        raise Failure(f"There are no references in {path}.")
+    return Listed(
+        found.items,
+        lambda: parts.library.preferences().style,
+        lambda: check_sources(found.items),
+    )
+
+
+def _of_project(parts: Parts, asked: argparse.Namespace) -> Listed:
+    from tui.cli.projects import gathered, style_id
+
+    project = gathered(parts, asked.project)
+    items = project.project.items
+    if not items:
+        print(f"{project.project.name} is empty: nothing is listed.", file=sys.stderr)
+    references = dict.fromkeys(project.reference(item) for item in items)
+    return Listed(tuple(references), lambda: style_id(parts, project.project), project.remarks)
+
+
+def _recorded(references: Sequence[Reference], format: str) -> Answer:
+    """The records in a format of other programs; what it cannot hold is said."""
+    from tui.exchange.references_out import WRITERS
+
+    written = WRITERS[format](references)
+    for loss in written.losses:
+        fields = ", ".join(loss.variables)
+        print(f"{loss.key}: {format} cannot hold all of {fields}.", file=sys.stderr)
+    rows = [{"id": one.key, "text": WRITERS[format]([one]).text.strip()} for one in references]
+    return Answer(written.text.rstrip("\n"), rows)
+
+
+def _checked(remarks: Iterable[Remark], sources: int) -> Answer:
+    """What is wanting in so many sources, as sentences."""
+    found = tuple(remarks)
+    good = f"Nothing is wanting in {sources} source{'' if sources == 1 else 's'}."
+    return Answer("\n".join(one.sentence for one in found) or good, [_row(one) for one in found])
+
+
+def _row(remark: Remark) -> dict[str, Any]:
+    return {
+        "lack": remark.lack.value,
+        "keys": list(remark.keys),
+        "quotation": remark.quotation,
+        "sentence": remark.sentence,
+    }

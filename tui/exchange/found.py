@@ -1,0 +1,36 @@
+"""References as they are found in a file, and what could not be read of it."""
+
+from dataclasses import dataclass
+
+from tui.core.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file of references, in a sentence, and the line it begins on, from 1."""
+
+    line: int
+    says: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.says}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reference, and the line its record begins on."""
+
+    line: int
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a file in its order, and its faults in the order of their lines."""
+
+    items: tuple[Reference, ...]
+    faults: tuple[Fault, ...] = ()
+
+    def keyed(self, key: str) -> Reference | None:
+        """The reference with that citation key."""
+        return next((one for one in self.items if one.key == key), None)

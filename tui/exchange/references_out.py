@@ -1,0 +1,98 @@
+"""References out as BibTeX, RIS or CSL-JSON, with what the format could not hold."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tui.core.bibtex import bibtex_entry, bibtex_key
+from tui.core.record import DATES, NAMES, edtf_of, names_of, text_of
+from tui.core.reference import Reference, citation_key
+from tui.exchange.bibtex_in import read_bibtex
+from tui.exchange.found import Found
+from tui.exchange.ris_in import read_ris
+from tui.exchange.ris_out import ris_of
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """The variables of a reference that a format could not hold, or not as they were."""
+
+    key: str
+    variables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of references, and what is lost in it."""
+
+    text: str
+    losses: tuple[Loss, ...] = ()
+
+
+def bibtex_file(references: Sequence[Reference]) -> Written:
+    """The references as a BibTeX file; keys that would be the same are made different."""
+    entries: list[str] = []
+    taken: set[str] = set()
+    for reference in references:
+        key = bibtex_key(reference)
+        key = citation_key(reference, taken) if key in taken else key
+        taken.add(key)
+        entries.append(bibtex_entry(reference, key))
+    text = "\n\n".join(entries) + "\n"
+    return Written(text, _losses(references, read_bibtex(text)[0]))
+
+
+def ris_file(references: Sequence[Reference]) -> Written:
+    """The references as a RIS file."""
+    text = ris_of(references)
+    return Written(text, _losses(references, read_ris(text)[0]))
+
+
+def csl_json_file(references: Sequence[Reference]) -> Written:
+    """The references as a CSL-JSON file, which holds all there is."""
+    items = [dict(reference.item) for reference in references]
+    return Written(json.dumps(items, ensure_ascii=False, indent=2) + "\n")
+
+
+WRITERS: Mapping[str, Callable[[Sequence[Reference]], Written]] = {
+    "bibtex": bibtex_file,
+    "ris": ris_file,
+    "csl-json": csl_json_file,
+}
+
+
+def _losses(references: Sequence[Reference], again: Sequence[Found]) -> tuple[Loss, ...]:
+    """What is not the same when the file is read again: so nothing is lost unsaid."""
+    pairs = zip(references, again, strict=True)
+    losses = (Loss(one.key, _changed(one.item, other.reference.item)) for one, other in pairs)
+    return tuple(loss for loss in losses if loss.variables)
+
+
+def _changed(item: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ...]:
+    variables = (name for name in item if name not in ("id", "citation-key"))
+    return tuple(name for name in variables if _said(item, name) not in ("", _said(again, name)))
+
+
+def _said(item: Mapping[str, Any], variable: str) -> str:
+    """What a variable says, without the differences that make none."""
+    if variable in NAMES:
+        return "; ".join(map(_name, names_of(item, variable)))
+    if variable in DATES:
+        date = item.get(variable)
+        words = date if isinstance(date, Mapping) else {}
+        return edtf_of(item, variable) or text_of(words, "literal") or text_of(words, "raw")
+    text = text_of(item, variable)
+    if variable == "type":
+        return text or "document"
+    if not text and item.get(variable):
+        return json.dumps(item[variable], sort_keys=True)
+    return text.replace("–", "-") if variable == "page" else text
+
+
+def _name(name: Mapping[str, str]) -> str:
+    """A name in one form: a particle that is not dropped is part of the family name."""
+    whole = [name.get(part, "") for part in ("non-dropping-particle", "family")]
+    family = " ".join(filter(None, whole)) or name.get("literal", "")
+    rest = (name.get(part, "") for part in ("given", "suffix", "dropping-particle"))
+    return " | ".join((family, *rest)).rstrip(" |")
