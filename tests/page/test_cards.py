@@ -2,14 +2,11 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.builders import NOON, a_passage, a_work
 from tui.core.annotation import Annotation, Located
 from tui.core.selector import Finding, describe
 from tui.core.work import Work
-from tui.page.cards import cards_of, shortened, stacked
+from tui.page.cards import cards_of, stacked
 from tui.page.wrap import cells
 
 WORK = a_work("# Ties", "The ties of Iran and Russia are old.")
@@ -61,12 +58,6 @@ def test_cards_stand_level_with_their_passages_but_never_over_one_another() -> N
     assert [row for row, _ in stacked(cards)] == [0, 3, 6]
 
 
-@given(st.text("abc 北京\u0301 ", max_size=60), st.integers(2, 30))
-def test_what_is_shortened_fits(text: str, width: int) -> None:
-    assert cells(shortened(text, width)) <= width
-
-
-def test_the_last_words_are_left_out_for_a_mark_that_says_so() -> None:
-    assert shortened("one two three", 13) == "one two three"
-    assert shortened("one two three", 12) == "one two …"
-    assert shortened("Donaudampfschiff", 6) == "Donau…"
+def test_a_note_in_wide_characters_stays_on_its_card() -> None:
+    note = "伊朗与俄罗斯的战略伙伴关系是一个历史悠久而复杂的问题"
+    assert max(cells(line) for line in card(a_mark(note))) <= 30

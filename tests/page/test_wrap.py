@@ -9,7 +9,7 @@ from rich.cells import split_graphemes
 
 from tui.core.clean import clean
 from tui.core.passage import Passage
-from tui.page.wrap import cells, offset_at, step, wrap
+from tui.page.wrap import cells, folded, offset_at, shortened, step, wrap
 
 FAMILY = "👩\u200d👩\u200d👧"
 ACUTE = "e\u0301\u0323"
@@ -122,3 +122,26 @@ def test_a_step_takes_a_letter_with_its_marks() -> None:
     assert [text[a:b] for a, b in pairwise(places)] == ["a", ACUTE, FAMILY, "b"]
     assert step(text, row, len(text), -1) == text.index("b")
     assert step(text, row, 0, -1) == 0
+
+
+@given(st.text("abc 北京\u0301\n\t-", max_size=80), st.integers(2, 30))
+def test_folded_lines_fit_and_lose_no_word(text: str, width: int) -> None:
+    lines = folded(text, width)
+    assert all(lines)
+    assert all(cells(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_title_in_chinese_is_no_wider_than_its_page() -> None:
+    assert folded("伊朗与俄罗斯的战略伙伴关系", 10) == ["伊朗与俄罗", "斯的战略伙", "伴关系"]
+
+
+@given(st.text("abc 北京\u0301 ", max_size=60), st.integers(2, 30))
+def test_what_is_shortened_fits(text: str, width: int) -> None:
+    assert cells(shortened(text, width)) <= width
+
+
+def test_the_last_words_are_left_out_for_a_mark_that_says_so() -> None:
+    assert shortened("one two three", 13) == "one two three"
+    assert shortened("one two three", 12) == "one two …"
+    assert shortened("Donaudampfschiff", 6) == "Donau…"

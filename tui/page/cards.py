@@ -1,6 +1,5 @@
 """Cards: what the notes panel says of each annotation, in lines of a width."""
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from tui.core.place import place_name
 from tui.core.selector import Finding
 from tui.core.work import Work
 from tui.page.frame import Line
-from tui.page.wrap import cells
+from tui.page.wrap import folded, shortened
 
 _NOTE_ROWS = 6
 """Rows of a note that are shown while its annotation is not the present one."""
@@ -56,27 +55,11 @@ def _lines(work: Work, mark: Located, width: int, today: date, whole: bool) -> I
 
 
 def _note_lines(note: str, width: int, whole: bool) -> Iterable[Line]:
-    lines = [line for paragraph in note.splitlines() for line in textwrap.wrap(paragraph, width)]
+    lines = [line for paragraph in note.splitlines() for line in folded(paragraph, width)]
     shown = lines if whole else lines[:_NOTE_ROWS]
     yield from ((f"  {line}", "card-note") for line in shown)
     if len(shown) < len(lines):
         yield "  …", "card-note"
-
-
-def shortened(text: str, width: int) -> str:
-    """`text` in at most `width` cells, its last words left out for "…"."""
-    if cells(text) <= width:
-        return text
-    kept = ""
-    for word in text.split():
-        if cells(f"{kept} {word} …") > width:
-            break
-        kept = f"{kept} {word}".strip()
-    if kept:
-        return f"{kept} …"
-    while text and cells(text) > width - 1:
-        text = text[:-1]
-    return f"{text}…"
 
 
 def _where(work: Work, mark: Located) -> str:

@@ -1,9 +1,9 @@
 """What stands before and after the text of a work on its page, and is not text."""
 
-import textwrap
 from dataclasses import dataclass
 
 from tui.core.work import Work
+from tui.page.wrap import folded
 
 Line = tuple[str, str]
 """A line and the name of its look."""
@@ -36,12 +36,12 @@ class Frame:
 def opening_of(work: Work, width: int) -> tuple[Line, ...]:
     """The title, the authors, and where and when the work came out."""
     reference = work.reference
-    title = [(line, "opening-title") for line in textwrap.wrap(reference.title, width)]
+    title = [(line, "opening-title") for line in folded(reference.title, width)]
     published = ", ".join(part for part in (reference.container_line, reference.issued) if part)
     below = [
         (line, "opening")
         for part in (", ".join(reference.authors), published)
-        for line in textwrap.wrap(part, width)
+        for line in folded(part, width)
     ]
     lines = [*title, *below]
     return (("", "text"), *lines, ("", "text")) if lines else (("", "text"),)
@@ -51,5 +51,5 @@ def ending_of(work: Work, width: int) -> tuple[Line, ...]:
     """Where the copy is an excerpt, what is missing and how to open one's own full copy."""
     if not work.excerpt:
         return (("", "text"),)
-    said = [(line, "ending") for line in textwrap.wrap(work.excerpt, width)]
+    said = [(line, "ending") for line in folded(work.excerpt, width)]
     return ("", "text"), ("· · ·".center(width), "ending"), ("", "text"), *said, ("", "text")

@@ -13,6 +13,8 @@ _NOT_PLAIN = re.compile(
 )
 """Anything that is not surely one cell wide, by Unicode's East Asian Width and general category."""
 
+_BLANK = re.compile(r"\s")
+
 _NEVER_FIRST = frozenset("、。，．：；！？）」』】〕〉》’”…ー")
 """Characters that Chinese and Japanese typesetting never puts first in a row."""
 
@@ -41,6 +43,29 @@ def wrap(text: str, block: Passage, width: int, preformatted: bool = False) -> I
 def cells(text: str) -> int:
     """How many terminal cells `text` takes."""
     return cell_len(text)
+
+
+def folded(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` cells; all white space is blanks, and none is no line."""
+    line = _BLANK.sub(" ", text).strip()
+    rows = wrap(line, Passage(0, len(line)), width) if line else ()
+    return [line[start:end] for start, end in rows]
+
+
+def shortened(text: str, width: int) -> str:
+    """`text` in at most `width` cells, its last words left out for "…"."""
+    if cells(text) <= width:
+        return text
+    kept = ""
+    for word in text.split():
+        if cells(f"{kept} {word} …") > width:
+            break
+        kept = f"{kept} {word}".strip()
+    if kept:
+        return f"{kept} …"
+    while text and cells(text) > width - 1:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def offset_at(text: str, row: Passage, column: int) -> int:

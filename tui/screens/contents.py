@@ -7,8 +7,7 @@ from textual.content import Content
 from tui.core.place import place_name
 from tui.core.search import Finds, in_context
 from tui.core.work import Work
-from tui.page.cards import shortened
-from tui.page.wrap import cells
+from tui.page.wrap import cells, shortened
 from tui.screens.choice import Choice, ChoiceScreen
 
 _SHARE = len(" 100%")

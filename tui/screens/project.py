@@ -23,7 +23,7 @@ from tui.exchange.printing import NotPrinted, write_new
 from tui.exchange.project_document import ENDINGS, format_of
 from tui.gathering import Gathered, gather
 from tui.keyboard import CHANGES
-from tui.page.cards import shortened
+from tui.page.wrap import shortened
 from tui.screens.ask import AskScreen
 from tui.screens.citation import FAVOURITES
 from tui.screens.help import keys_screen

@@ -5,8 +5,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.core.reference import Reference
-from tui.page.cards import shortened
-from tui.page.wrap import cells
+from tui.page.wrap import cells, shortened
 
 
 class Masthead(Widget):

@@ -7,8 +7,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.page.cards import shortened
-from tui.page.wrap import cells
+from tui.page.wrap import cells, shortened
 
 MESSAGE_SECONDS = 6.0
 
