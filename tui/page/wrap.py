@@ -147,7 +147,8 @@ def _skip_blanks(
     text: str, line: Passage, graphemes: list[tuple[int, int, int]], index: int, preformatted: bool
 ) -> int:
     while not preformatted and index < len(graphemes):
-        if text[line.start + graphemes[index][0]] != " ":
+        start, end, _ = graphemes[index]
+        if text[line.start + start : line.start + end] != " ":  # it may bear an accent
             break
         index += 1
     return index
