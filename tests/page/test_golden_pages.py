@@ -11,6 +11,7 @@ from tui.core.annotation import Annotation, Colour, Located
 from tui.core.passage import Passage
 from tui.core.selector import Finding, describe
 from tui.core.work import BLOCK_BREAK, Block, BlockKind, PageMark, PageSource, Work
+from tui.page.marked import Marked
 from tui.page.paint import Label
 from tui.page.sheet import Overlays, sheet_of
 
@@ -89,7 +90,7 @@ def a_page() -> Work:
     )
 
 
-def a_mark(text: str, words: str, colour: Colour, note: str = "") -> Located:
+def a_mark(text: str, words: str, colour: Colour = Colour.GREEN, note: str = "") -> Located:
     """An annotation on these words."""
     passage = a_passage(text, words)
     annotation = Annotation("a-work", describe(text, passage), colour, note)
@@ -100,9 +101,11 @@ def overlays(work: Work) -> Overlays:
     """Two highlights, one with a note; and a label."""
     text = work.text
     return Overlays(
-        marks=(
-            a_mark(text, "that it begins where it was left, that its lines", Colour.GREEN, "So."),
-            a_mark(text, "one walks the path", Colour.PINK),
+        marks=Marked(
+            (
+                a_mark(text, "that it begins where it was left, that its lines", note="So."),
+                a_mark(text, "one walks the path", Colour.PINK),
+            )
         ),
         labels=(Label(text.index("second kind, which"), "fj"),),
     )

@@ -9,7 +9,8 @@ from tui.core.annotation import Annotation, Colour, Located
 from tui.core.passage import Passage
 from tui.core.selector import Finding, describe
 from tui.core.work import PageSource, Work
-from tui.page.paint import Label
+from tui.page.marked import Marked
+from tui.page.paint import Label, Layer
 from tui.page.sheet import Overlays, Sheet, sheet_of
 
 WORDS = "One begins to read a page, and reads on to the end of it."
@@ -46,20 +47,30 @@ def test_a_narrow_pane_has_lines_as_long_as_it_has_room_for(work: Work) -> None:
 
 
 def test_a_highlight_has_a_bar_on_each_of_its_rows(work: Work) -> None:
-    drawn = rows(sheet_of(work, 40, 30), Overlays(marks=(a_mark(work, "a page, and reads"),)))
+    drawn = rows(
+        sheet_of(work, 40, 30), Overlays(marks=Marked((a_mark(work, "a page, and reads"),)))
+    )
     assert [row[3:5] for row in drawn if row] == ["▌ ", "▌ ", "  "]
 
 
 def test_the_letter_of_its_colour_stands_for_the_bar_where_there_is_no_colour(work: Work) -> None:
     for colour, letter in zip(Colour, "ygbpou", strict=True):
-        overlays = Overlays(marks=(a_mark(work, "begins", colour=colour),), lettered=True)
+        overlays = Overlays(marks=Marked((a_mark(work, "begins", colour=colour),)), lettered=True)
         assert rows(sheet_of(work, 40, 30), overlays)[1][3] == letter
 
 
 def test_a_pen_stands_where_a_noted_passage_begins(work: Work) -> None:
-    overlays = Overlays(marks=(a_mark(work, "a page, and reads", note="Why?"),))
+    overlays = Overlays(marks=Marked((a_mark(work, "a page, and reads", note="Why?"),)))
     pens = [row.index("✎") for row in rows(sheet_of(work, 40, 30), overlays) if "✎" in row]
     assert pens == [36]
+
+
+def test_of_highlights_on_a_row_the_later_one_lies_over_the_earlier(work: Work) -> None:
+    wide, narrow = a_mark(work, "begins to read", colour=Colour.PURPLE), a_mark(work, "read")
+    overlays = Overlays(marks=Marked((wide, narrow)))
+    read = a_passage(work.text, "read")
+    (over,) = (layer for layer in overlays.layers if layer is overlays.marks)
+    assert [look for _, look in over.over(read)] == ["highlight-purple", "highlight-green"]
 
 
 def test_a_page_number_stands_where_a_page_begins() -> None:
@@ -105,9 +116,13 @@ def test_what_is_shown_of_the_frame_alone_is_nothing(work: Work) -> None:
 def test_layers_lie_over_one_another_in_the_order_of_their_weight(work: Work) -> None:
     word = a_passage(work.text, "begins")
     overlays = Overlays(
-        marks=(a_mark(work, "begins"),), matches=(word,), match=word, selection=word, caret=4
+        marks=Marked((a_mark(work, "begins"),)),
+        matches=Layer("match", (word,)),
+        match=word,
+        selection=word,
+        caret=word.start,
     )
-    looks = [layer.look for layer in overlays.layers]
+    looks = [look for layer in overlays.layers for _, look in layer.over(word)]
     assert looks == ["highlight-green", "match", "match-current", "selection", "caret"]
 
 

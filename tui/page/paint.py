@@ -1,15 +1,16 @@
 """Painting a row: its characters under layers of looks, as rich segments."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from typing import Protocol
 
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.core.passage import Passage
+from tui.core.stretches import Stretches
 from tui.core.work import Block
 from tui.page.layout import BLANK, Layout, Row
 from tui.page.wrap import cells
@@ -20,30 +21,27 @@ Looks = Mapping[str, Style]
 _UNTOUCHED = Style.null()
 
 
+class Overlay(Protocol):
+    """What is painted over the text."""
+
+    def over(self, row: Passage) -> Iterable[tuple[Passage, str]]:
+        """The passages that share a character with `row`, each with its look, the lowest first."""
+
+
 @dataclass(frozen=True)
 class Layer:
     """Passages that share a look, painted over the text; they may overlap."""
 
     look: str
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
+
+    def over(self, row: Passage) -> Iterable[tuple[Passage, str]]:
+        """The passages that share a character with `row`, each with the look."""
+        return self._stretches.over(row)
 
     @cached_property
-    def _sorted(self) -> list[Passage]:
-        return sorted(self.passages)
-
-    @cached_property
-    def _reach(self) -> list[int]:
-        """The farthest end of the passages up to each one."""
-        return list(accumulate((passage.end for passage in self._sorted), max))
-
-    def over(self, row: Passage) -> Iterable[Passage]:
-        """The passages that share a character with `row`."""
-        first = bisect_left(self._reach, row.start + 1)
-        for passage in self._sorted[first:]:
-            if passage.start >= row.end:
-                return
-            if passage.end > row.start:
-                yield passage
+    def _stretches(self) -> Stretches[str]:
+        return Stretches((passage, self.look) for passage in self.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +53,18 @@ class Label:
     typed: int = 0
 
 
-def paint(layout: Layout, row: Row, layers: Iterable[Layer], looks: Looks) -> list[Segment]:
-    """The segments of `row`, indent and lead included; later layers lie over earlier ones."""
+def paint(layout: Layout, row: Row, overlays: Iterable[Overlay], looks: Looks) -> list[Segment]:
+    """The segments of `row`, indent and lead included; later overlays lie over earlier ones."""
     if row.block == BLANK:
         return []
     block = layout.work.blocks[row.block]
     base = looks.get(_block_look(block), _UNTOUCHED)
-    spans = (Layer(span.kind.value, (span.passage,)) for span in block.spans)
+    over = [
+        (one.passage, one.kind.value) for one in block.spans if one.passage.overlaps(row.passage)
+    ]
+    over += [stretch for overlay in overlays for stretch in overlay.over(row.passage)]
     segments = [*_lead(block, row, looks)]
-    for piece, names in _pieces(row.passage, [*spans, *layers]):
+    for piece, names in _pieces(row.passage, over):
         style = Style.combine([base, *(looks.get(name, _UNTOUCHED) for name in names)])
         segments.append(Segment(piece.of(layout.work.text), style))
     if block.supplied and row.passage.end == block.passage.end:
@@ -113,13 +114,12 @@ def _block_look(block: Block) -> str:
     return "supplied" if block.supplied else block.kind.value
 
 
-def _pieces(row: Passage, layers: list[Layer]) -> Iterable[tuple[Passage, list[str]]]:
-    """`row` cut wherever a layer begins or ends, each piece with the looks that lie over it."""
-    over = [(layer.look, passage) for layer in layers for passage in layer.over(row)]
+def _pieces(row: Passage, over: list[tuple[Passage, str]]) -> Iterable[tuple[Passage, list[str]]]:
+    """`row` cut wherever a look begins or ends, each piece with the looks that lie over it."""
     cuts = {row.start, row.end}
-    for _, passage in over:
+    for passage, _ in over:
         cuts.update((max(passage.start, row.start), min(passage.end, row.end)))
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):
         piece = Passage(start, end)
-        yield piece, [look for look, passage in over if passage.covers(piece)]
+        yield piece, [look for passage, look in over if passage.covers(piece)]

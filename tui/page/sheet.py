@@ -7,12 +7,12 @@ from functools import cached_property
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.core.annotation import Located
 from tui.core.passage import Passage
 from tui.core.work import Work
 from tui.page.frame import Frame, ending_of, opening_of
 from tui.page.layout import BLANK, Layout, Row
-from tui.page.paint import Label, Layer, Looks, paint, paint_labels
+from tui.page.marked import Marked
+from tui.page.paint import Label, Layer, Looks, Overlay, paint, paint_labels
 from tui.page.wrap import cells
 
 MARGIN = 2
@@ -27,8 +27,8 @@ class Overlays:
     behind them; `lettered` puts the colour's letter in place of the bar.
     """
 
-    marks: tuple[Located, ...] = ()
-    matches: tuple[Passage, ...] = ()
+    marks: Marked = field(default_factory=Marked)
+    matches: Layer = field(default_factory=lambda: Layer("match"))
     match: Passage | None = None
     selection: Passage | None = None
     labels: Sequence[Label] = ()
@@ -37,14 +37,9 @@ class Overlays:
     lettered: bool = False
 
     @cached_property
-    def layers(self) -> tuple[Layer, ...]:
-        """The overlays as layers, the lowest first."""
-        layers = [
-            Layer(f"highlight-{mark.annotation.colour}", (mark.passage,))
-            for mark in self.marks
-            if mark.passage is not None
-        ]
-        layers.append(Layer("match", self.matches))
+    def layers(self) -> tuple[Overlay, ...]:
+        """What is painted over the text, the lowest first."""
+        layers: list[Overlay] = [self.marks, self.matches]
         if self.match is not None:
             layers.append(Layer("match-current", (self.match,)))
         if self.dimmed:
@@ -120,25 +115,20 @@ class Sheet:
         return [Segment(number, looks.get("margin")), self._bar(row, overlays, looks), Segment(" ")]
 
     def _bar(self, row: Row, overlays: Overlays, looks: Looks) -> Segment:
-        on_row = [
-            mark for mark in overlays.marks if mark.passage and mark.passage.overlaps(row.passage)
-        ]
-        if not on_row:
+        colour = overlays.marks.colour(row.passage)
+        if colour is None:
             return Segment(" ")
-        colour = on_row[-1].annotation.colour
         style = looks.get(f"bar-{colour}", Style.null())
         return Segment(colour.letter if overlays.lettered else "▌", style)
 
     def _pen(
         self, row: Row, text: list[Segment], overlays: Overlays, looks: Looks
     ) -> list[Segment]:
-        noted = any(
-            mark.annotation.note and mark.passage and mark.passage.start in row.passage
-            for mark in overlays.marks
-        )
+        if not overlays.marks.noted(row.passage):
+            return []
         used = sum(segment.cell_length for segment in text)
         gap = " " * max(self.layout.width - used + 1, 1)
-        return [Segment(f"{gap}✎", looks.get("margin"))] if noted else []
+        return [Segment(f"{gap}✎", looks.get("margin"))]
 
 
 def sheet_of(work: Work, width: int, measure: int, spacing: int = 1) -> Sheet:

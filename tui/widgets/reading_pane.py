@@ -15,7 +15,8 @@ from tui.core.annotation import Colour, Located
 from tui.core.passage import Passage
 from tui.core.words import word_after, word_at, word_before
 from tui.core.work import BlockKind, Span, SpanKind, Work
-from tui.page.paint import Looks
+from tui.page.marked import Marked
+from tui.page.paint import Layer, Looks
 from tui.page.sheet import MARGIN, Overlays, Sheet, sheet_of
 from tui.widgets.picking import Caret, Chosen, Followed, Left, LinkPick, Pick, WordPick
 
@@ -84,6 +85,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out: Size | None = None
         self._looks: Looks = {}
         self._overlays: Overlays | None = None
+        self._marked = Marked()
+        self._matched = Layer("match")
         self._pressed: Passage | None = None
         self.set_reactive(ReadingPane.work, work)
 
@@ -233,9 +236,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_over(self) -> Overlays:
         pick = self.pick
+        if self._marked.marks is not self.marks:
+            self._marked = Marked(self.marks)
+        if self._matched.passages is not self.matches:
+            self._matched = Layer("match", self.matches)
         return Overlays(
-            marks=self.marks,
-            matches=self.matches,
+            marks=self._marked,
+            matches=self._matched,
             match=self.match,
             selection=pick.selected if pick else self.selection,
             labels=pick.drawn if pick else (),
