@@ -5,15 +5,16 @@ import re
 import pytest
 from textual.binding import Binding
 
-from tui.actions import CITING, READING, Action, bindings, shown_key, shown_keys
+from tui.actions import CITING, PROJECT, READING, Action, bindings, shown_key, shown_keys
 from tui.app import Lection
 from tui.screens.citation import CitationScreen
+from tui.screens.project import ProjectScreen
 from tui.screens.reading import ReadingScreen
 
 PROMISED = (
     "j k down up space b pagedown pageup ctrl+d ctrl+u g G home end { } : < > / n N escape r v V "
-    "shift+left shift+right ctrl+shift+left ctrl+shift+right h 1 2 3 4 5 6 a x u U ] [ c y Y m t i "
-    "enter + - z Z P T ? ctrl+p q"
+    "shift+left shift+right ctrl+shift+left ctrl+shift+right h 1 2 3 4 5 6 a x u U ] [ c y Y s p "
+    "m t i enter + - z Z P T ? ctrl+p q"
 )
 """The keys of the reading screen that concern one work."""
 
@@ -23,7 +24,7 @@ def test_every_key_that_is_promised_does_something(key: str) -> None:
     assert [action.id for action in READING if key in action.keys.split()]
 
 
-@pytest.mark.parametrize("actions", [READING, CITING])
+@pytest.mark.parametrize("actions", [READING, CITING, PROJECT])
 def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [key for action in actions for key in action.keys.split()]
     ids = [action.id for action in actions]
@@ -34,7 +35,8 @@ def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
 @pytest.mark.parametrize(
     ("screen", "action"),
     [(ReadingScreen, action) for action in READING]
-    + [(CitationScreen, action) for action in CITING],
+    + [(CitationScreen, action) for action in CITING]
+    + [(ProjectScreen, action) for action in PROJECT],
     ids=lambda value: value.id if isinstance(value, Action) else "",
 )
 def test_every_action_can_be_called(screen: type, action: Action) -> None:
@@ -43,7 +45,7 @@ def test_every_action_can_be_called(screen: type, action: Action) -> None:
     assert hasattr(Lection if called[1] else screen, f"action_{called[2]}")
 
 
-@pytest.mark.parametrize("action", [*READING, *CITING], ids=lambda action: action.id)
+@pytest.mark.parametrize("action", [*READING, *CITING, *PROJECT], ids=lambda action: action.id)
 def test_every_action_says_what_it_does(action: Action) -> None:
     assert action.label
     assert action.help[0].isupper()

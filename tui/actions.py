@@ -106,6 +106,8 @@ READING: tuple[Action, ...] = (
     Action("cite", "c", "cite", "Cite", "Cite the selection, else the work", TAKE),
     Action("copy", "y", "copy", "Copy", "Copy the selection", TAKE),
     Action("quote", "Y", "quote", "Quote", "Copy the selection with its citation", TAKE),
+    Action("save", "s", "save", "Save", "Save the selection, else the work, to the project", TAKE),
+    Action("project", "p", "project", "Project", "Show the project: what is saved for it", TAKE),
     Action("print", "P", "print", "Print", "Print or export the text", TAKE),
     Action("notes", "m", "notes", "Notes", "Show or hide the notes", SEE),
     Action("contents", "t", "contents", "Contents", "Show the sections", SEE),
@@ -133,10 +135,43 @@ CITING: tuple[Action, ...] = (
     Action("row-down", "down j", "row(1)", "Next row", "Go to the next form", "Citing"),
     Action("row-up", "up k", "row(-1)", "Row before", "Go to the form before", "Citing"),
     Action("copy-row", "y enter", "copy", "Copy", "Copy the chosen form", "Citing"),
+    Action("save-cited", "s", "save", "Save", "Save it to the project", "Citing"),
     Action("locator", "l", "locator", "Set the page", "Write the page or other place", "Citing"),
     Action("close", "escape", "close", "Leave", "Back to the text", "Citing"),
 )
 """What the keys do in the citation modal."""
+
+PROJECT: tuple[Action, ...] = (
+    Action("item-down", "j down", "item(1)", "Item down", "Go to the next item", "Project"),
+    Action("item-up", "k up", "item(-1)", "Item up", "Go to the item before", "Project"),
+    Action("open-item", "enter", "open", "Open", "Go to the passage in the open work", "Project"),
+    Action("later", "J shift+down", "move(1)", "Later", "Move the item down", "Project"),
+    Action("earlier", "K shift+up", "move(-1)", "Earlier", "Move the item up", "Project"),
+    Action("take-out", "x", "remove", "Take out", "Take the item out", "Project"),
+    Action("undo-project", "u", "undo", "Undo", "Take back the last change", "Project"),
+    Action("redo-project", "U", "redo", "Redo", "Make the change again", "Project"),
+    Action("project-style", "right", "style(1)", "Next style", "Go to the next style", "Project"),
+    Action(
+        "project-style-before",
+        "left",
+        "style(-1)",
+        "Style before",
+        "Go to the one before",
+        "Project",
+    ),
+    Action("project-style-find", "c /", "find_style", "Styles", "Find any style", "Project"),
+    Action(
+        "list-down", "space pagedown", "list(1)", "List down", "Scroll the bibliography", "Project"
+    ),
+    Action("list-up", "b pageup", "list(-1)", "List up", "Scroll it back", "Project"),
+    Action("export", "e", "export", "Export", "Write it all to a file, with citations", "Project"),
+    Action(
+        "another", "n", "another", "Another", "Begin a project, choose another, or none", "Project"
+    ),
+    Action("project-help", "?", "help", "Help", "What the keys do here", "Project"),
+    Action("leave-project", "escape q p", "leave", "Leave", "Back to the text", "Project"),
+)
+"""What the keys do on the project screen."""
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding]:

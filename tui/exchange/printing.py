@@ -57,7 +57,11 @@ def write(
 
     Raises NotPrinted, for a file that is there already too: it is never written over.
     """
-    content = printed(work, format, passage, marks).encode()
+    write_new(path, printed(work, format, passage, marks))
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a text to a new file; whole, or not at all. Raises NotPrinted likewise."""
     try:
         file = path.open("xb")
     except FileExistsError as error:
@@ -66,7 +70,7 @@ def write(
         raise NotPrinted(f"Not written: {path}: {error.strerror}.") from error
     try:
         with file:
-            file.write(content)
+            file.write(text.encode())
     except OSError as error:
         path.unlink(missing_ok=True)
         raise NotPrinted(f"Not written: {path}: {error.strerror}.") from error

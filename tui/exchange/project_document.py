@@ -23,6 +23,12 @@ body { max-width: 38em; margin: 2em auto; padding: 0 1em; font-family: serif; li
 .entry { padding-left: 2em; text-indent: -2em } .entry div { display: inline }"""
 
 
+def format_of(name: str) -> str | None:
+    """The format that the name of a file asks for."""
+    found = (format for ending, format in ENDINGS.items() if name.lower().endswith(ending))
+    return next(found, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One item with the reference of its work, its citation as text, and the notes on it."""

@@ -17,7 +17,7 @@ _INDENT = "  "
 def help_screen(
     title: str, actions: Iterable[Action], keys: Mapping[str, str], line: int
 ) -> TextScreen:
-    """How to select, then the keys of `actions`, as they are bound now, in lines of so many cells."""
+    """How to select, then the keys of `actions` as they are bound now, in lines of `line` cells."""
     selecting = Content.assemble(("How to select\n", "bold"), how_to_select(keys))
     return TextScreen(title, Content("\n\n").join([selecting, _all_keys(actions, keys, line)]))
 

@@ -23,7 +23,7 @@ from tui.exchange.printing import NotPrinted, write_new
 from tui.exchange.project_document import ENDINGS, format_of
 from tui.gathering import Gathered, gather
 from tui.keyboard import CHANGES
-from tui.page.wrap import shortened
+from tui.page.wrap import cells, shortened
 from tui.screens.ask import AskScreen
 from tui.screens.citation import FAVOURITES
 from tui.screens.help import keys_screen
@@ -139,10 +139,11 @@ class ProjectScreen(Screen[Left]):
         item = self._now.project.items[index]
         reference = self._now.reference(item)
         words = f"“{item.quotation}”" if item.quotation else reference.title
-        place = item.place(reference) + "  ✎" * bool(self._now.notes[index])
-        room = self.size.width - len(place) - len("  1  ") - 2
-        words = shortened(words, max(room, 12))
-        return Content.assemble(f"{index + 1:>2}  {words}  ", (place, "$dim"))
+        number, noted = f"{index + 1:>2}  ", "  ✎" * bool(self._now.notes[index])
+        room = max(self.size.width - cells(number + noted) - 4, 20)
+        place = shortened(item.place(reference), room // 2)
+        words = shortened(words, room - cells(place))
+        return Content.assemble(f"{number}{words}  ", (place + noted, "$dim"))
 
     async def _show_entries(self, gathered: Gathered, style: Style) -> None:
         """Make the bibliography beside the loop; a later one takes its place."""
