@@ -6,7 +6,7 @@ from tests.builders import NOON, a_passage, a_work
 from tui.core.annotation import Annotation, Located
 from tui.core.selector import Finding, describe
 from tui.core.work import Work
-from tui.page.cards import cards_of, stacked
+from tui.page.cards import cards_of, line_at, stacked
 from tui.page.wrap import cells
 
 WORK = a_work("# Ties", "The ties of Iran and Russia are old.")
@@ -61,3 +61,12 @@ def test_cards_stand_level_with_their_passages_but_never_over_one_another() -> N
 def test_a_note_in_wide_characters_stays_on_its_card() -> None:
     note = "伊朗与俄罗斯的战略伙伴关系是一个历史悠久而复杂的问题"
     assert max(cells(line) for line in card(a_mark(note))) <= 30
+
+
+def test_the_line_on_a_row_is_found_with_its_card() -> None:
+    cards = cards_of(WORK, [a_mark("Old."), a_mark()], 30, TODAY)
+    placed = stacked(cards, [4, 10])
+    found = {row: line_at(placed, row) for row in range(15)}
+    assert [row for row, line in found.items() if line] == [4, 5, 6, 10, 11]
+    assert found[5] == (("  Old.", "card-note"), cards[0])
+    assert found[11] == (cards[1].lines[1], cards[1])

@@ -71,3 +71,13 @@ async def test_a_click_on_a_card_tells_which_it_was() -> None:
         (chosen,) = told(pilot, NotesPanel.Chosen)
         assert isinstance(chosen, NotesPanel.Chosen)
         assert chosen.mark == marks[1]
+
+
+async def test_a_changed_note_is_shown_where_the_panel_is_open() -> None:
+    panel = a_panel(a_mark("first words", "Before."))
+    panel.rows = (0,)
+    async with alone(panel) as pilot:
+        assert rows(pilot)[1].strip("│ ") == "Before."
+        panel.marks = (a_mark("first words", "After."),)
+        await pilot.pause()
+        assert rows(pilot)[1].strip("│ ") == "After."

@@ -1,5 +1,6 @@
 """Cards: what the notes panel says of each annotation, in lines of a width."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,15 @@ def stacked(cards: Sequence[Card], rows: Sequence[int] | None = None) -> list[tu
         placed.append((row, card))
         free = row + len(card.lines) + 1
     return placed
+
+
+def line_at(placed: Sequence[tuple[int, Card]], row: int) -> tuple[Line, Card] | None:
+    """The line on that row and its card, if there is one."""
+    index = bisect_right(placed, row, key=lambda one: one[0]) - 1
+    if index < 0:
+        return None
+    first, card = placed[index]
+    return (card.lines[row - first], card) if row < first + len(card.lines) else None
 
 
 def _lines(work: Work, mark: Located, width: int, today: date, whole: bool) -> Iterable[Line]:

@@ -1,6 +1,5 @@
 """The notes panel: the annotations of a work, level with their passages where that can be."""
 
-import textwrap
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -15,8 +14,9 @@ from textual.widget import Widget
 
 from tui.core.annotation import Colour, Located
 from tui.core.work import Work
-from tui.page.cards import Card, cards_of, stacked
+from tui.page.cards import Card, cards_of, line_at, stacked
 from tui.page.frame import Line
+from tui.page.wrap import folded
 
 EMPTY = "No notes yet. Press v to select a passage, then a."
 
@@ -51,7 +51,10 @@ class NotesPanel(Widget):
     def __init__(self, today: date, id: str | None = None) -> None:
         super().__init__(id=id)
         self._today = today
+        self._cards: tuple[Card, ...] = ()
+        self._made_of: tuple[object, ...] = ()
         self._placed: list[tuple[int, Card]] | None = None
+        self._first_row = 0
 
     def refresh(self, *regions: Region, **kinds: bool) -> Self:
         """Draw again, with the cards as they are now."""
@@ -77,17 +80,21 @@ class NotesPanel(Widget):
 
     def _line(self, y: int) -> tuple[Line, Card | None]:
         if not self.marks or self.work is None:
-            empty = textwrap.wrap(EMPTY, max(self.size.width, 8))
+            empty = folded(EMPTY, max(self.size.width, 8))
             return (empty[y] if y < len(empty) else "", "card-place"), None
+        placed = self._place(self.work)
+        return line_at(placed, y + self._first_row) or (("", "card-note"), None)
+
+    def _place(self, work: Work) -> list[tuple[int, Card]]:
+        """The cards on their rows; made anew where they say something else, not for a scroll."""
         if self._placed is None:
-            cards = cards_of(self.work, self.marks, self.size.width, self._today, self.current)
-            self._placed = stacked(cards, self.rows)
-        placed = self._placed
-        number = y + (self.first if self.rows is not None else self._scrolled(placed))
-        for row, card in placed:
-            if row <= number < row + len(card.lines):
-                return card.lines[number - row], card
-        return ("", "card-note"), None
+            made_of = (work, self.marks, self.size.width, self.current)
+            if self._made_of != made_of:
+                self._cards = cards_of(work, self.marks, self.size.width, self._today, self.current)
+                self._made_of = made_of
+            self._placed = stacked(self._cards, self.rows)
+            self._first_row = self._scrolled(self._placed) if self.rows is None else self.first
+        return self._placed
 
     def _scrolled(self, placed: list[tuple[int, Card]]) -> int:
         """How far the close cards are scrolled for the present one to be seen whole."""
