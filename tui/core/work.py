@@ -172,7 +172,11 @@ class Work:
 
     def section_number(self, section: Section) -> int:
         """Its number in the work, counted from 1 through all levels."""
-        return self.sections.index(section) + 1
+        return self._section_numbers[section]
+
+    @cached_property
+    def _section_numbers(self) -> dict[Section, int]:
+        return {section: number for number, section in enumerate(self.sections, 1)}
 
     def paragraph_at(self, offset: int) -> int | None:
         """The number, from 1, of the paragraph at `offset` within its innermost section.
