@@ -28,6 +28,25 @@ def test_a_season_is_shown_by_its_name(season: object, issued: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ([2001, 3], "March 2001"),
+        ([2001, "12", 24], "December 2001"),
+        ([2001, 0], "2001"),
+        ([2001, 13], "2001"),
+    ],
+)
+def test_a_month_is_shown_by_its_name(date: list[object], issued: str) -> None:
+    assert a_reference(issued={"date-parts": [date]}).issued == issued
+
+
+def test_where_and_when_a_work_came_out_stand_in_one_line() -> None:
+    article = a_reference(container_title="Parameters", volume="31")
+    assert article.published == "Parameters 31, 1843"
+    assert a_reference(issued={}).published == ""
+
+
+@pytest.mark.parametrize(
     ("families", "line"),
     [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A and others"), ([], "")],
 )

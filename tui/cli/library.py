@@ -56,7 +56,7 @@ def show(parts: Parts, asked: argparse.Namespace) -> Answer:
     lines = [
         reference.title,
         ", ".join(reference.authors),
-        ", ".join(part for part in (reference.container_line, reference.issued) if part),
+        reference.published,
         f"{reference.key}: {work.word_count} words, {len(work.sections)} sections, "
         f"{data['annotations']} highlights and notes, read to {opened.holding.progress:.0%}",
         work.excerpt,

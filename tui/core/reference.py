@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, eq=True)
@@ -63,11 +67,16 @@ class Reference:
     @property
     def issued(self) -> str:
         """The date of issue for a masthead: "Winter 2001", "March 2001", "2001"."""
-        date = self.item.get("issued") or {}
-        season = str(date.get("season") or "") if isinstance(date, Mapping) else ""
-        if season.isdigit() and 1 <= int(season) <= 4:
-            season = SEASONS[int(season) - 1]
-        return f"{season} {self.year}".strip()
+        date = self.item.get("issued")
+        season = date.get("season") if isinstance(date, Mapping) else None
+        month = self._date_parts("issued")[1:2]
+        part = _named(season, SEASONS) or (_named(month[0], MONTHS) if month else "")
+        return f"{part} {self.year}".strip()
+
+    @property
+    def published(self) -> str:
+        """Where and when it came out, as a masthead has it: "Parameters 31.4, Winter 2001"."""
+        return ", ".join(part for part in (self.container_line, self.issued) if part)
 
     def keyed(self, key: str) -> "Reference":
         """The same reference under the citation key `key`."""
@@ -96,6 +105,14 @@ def citation_key(reference: Reference, taken: Iterable[str] = ()) -> str:
         suffix += 1
         key = f"{base}{_letters(suffix)}"
     return key
+
+
+def _named(part: object, names: Sequence[str]) -> str:
+    """The name of a season or month that is given by its number, from 1; else what is given."""
+    written = str(part or "")
+    if written.isdecimal():
+        return names[int(written) - 1] if 1 <= int(written) <= len(names) else ""
+    return written
 
 
 def _letters(number: int) -> str:

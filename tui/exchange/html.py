@@ -58,11 +58,9 @@ def _head(extract: Extract) -> Iterator[str]:
     """Title, authors and place of publication, above a whole work."""
     if extract.whole:
         reference = extract.work.reference
-        published = ", ".join(filter(None, (reference.container_line, reference.issued)))
         yield f"<h1>{escape(reference.title)}</h1>"
-        yield from (
-            f"<p>{escape(line)}</p>" for line in (", ".join(reference.authors), published) if line
-        )
+        lines = (", ".join(reference.authors), reference.published)
+        yield from (f"<p>{escape(line)}</p>" for line in lines if line)
         yield from (_mine(annotation) for annotation in extract.on_the_whole)
 
 

@@ -31,8 +31,7 @@ def _head(extract: Extract, width: int) -> Iterator[str]:
     """Title, authors and place of publication, above a whole work."""
     if extract.whole:
         reference = extract.work.reference
-        published = ", ".join(filter(None, (reference.container_line, reference.issued)))
-        lines = (reference.title, ", ".join(reference.authors), published)
+        lines = (reference.title, ", ".join(reference.authors), reference.published)
         yield "\n".join(_wrapped(line, width) for line in lines if line)
         for annotation in extract.on_the_whole:
             yield _written(annotation, width)

@@ -37,10 +37,9 @@ def opening_of(work: Work, width: int) -> tuple[Line, ...]:
     """The title, the authors, and where and when the work came out."""
     reference = work.reference
     title = [(line, "opening-title") for line in folded(reference.title, width)]
-    published = ", ".join(part for part in (reference.container_line, reference.issued) if part)
     below = [
         (line, "opening")
-        for part in (", ".join(reference.authors), published)
+        for part in (", ".join(reference.authors), reference.published)
         for line in folded(part, width)
     ]
     lines = [*title, *below]
