@@ -12,7 +12,9 @@ class Holding:
     """What the library knows of a work without opening it.
 
     `id` never changes; `sha256` is that of the copy opened last, `origin` its path (or
-    "bundled:SLUG"). `place` is where the reader left off, `progress` the same as a share 0 to 1.
+    "bundled:SLUG"). `place` is where the reader left off: the first character in view. `progress`
+    is how much of the text was read then: the share of it, 0 to 1, up to the end of what was in
+    view.
     """
 
     id: str

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.core.work import Section, Work
+from tui.core.work import BlockKind, Section, Work
 
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 _SECTION = re.compile(r"§\s*(\d{1,9})(?:\s*[¶,]?\s*¶?\s*(\d{1,9}))?")
@@ -50,7 +50,7 @@ def _in_section(work: Work, number: int, paragraph: int) -> int | None:
 
 
 def _nth_paragraph(work: Work, number: int) -> int | None:
-    from_start = (block for block in work.blocks if block.kind == "paragraph")
+    from_start = (block for block in work.blocks if block.kind is BlockKind.PARAGRAPH)
     for count, block in enumerate(from_start, 1):
         if count == number:
             return block.passage.start
