@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.core.holding import Holding
+from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.sources import UnreadableWork, read
+from tui.sources.sidecar import reference_beside
 from tui.store.errors import NotSaved
 from tui.store.library import Library
 
@@ -65,10 +67,9 @@ class Opener:
         path = Path(name).expanduser()
         if is_there(path):
             return self._read(path, str(path.resolve()))
-        for origin, article in self._bundled():
-            work = read(article)
-            if work.reference.key == name:
-                return self._keep(work, origin)
+        for origin, reference in self.bundled():
+            if reference.key == name:
+                return self._read(self._path(origin), origin)
         if path.suffix or "/" in name:
             raise UnreadableWork(f"There is no file {name}. Check the path.")
         raise NoSuchWork(name, self._library.near(name))
@@ -80,14 +81,11 @@ class Opener:
             return self._read(self._path(holding.origin), holding.origin)
         return self._read(self._path(BUNDLED + FIRST_ARTICLE), BUNDLED + FIRST_ARTICLE)
 
-    def bundled(self) -> Iterator[tuple[str, Work]]:
-        """The works that came with Lection, each with its origin."""
-        for origin, article in self._bundled():
-            yield origin, read(article)
-
-    def _bundled(self) -> Iterator[tuple[str, Path]]:
+    def bundled(self) -> Iterator[tuple[str, Reference]]:
+        """The references of the works that came with Lection, each with its origin."""
         for article in sorted(self._articles.glob("*/article.md")):
-            yield BUNDLED + article.parent.name, article
+            reference = reference_beside(article) or read(article).reference
+            yield BUNDLED + article.parent.name, reference
 
     def _path(self, origin: str) -> Path:
         if origin.startswith(BUNDLED):

@@ -15,8 +15,8 @@ def list_works(parts: Parts, _: argparse.Namespace) -> Answer:
     known = {holding.origin for holding in held}
     rows = [_listed(parts, holding) for holding in held]
     rows += [
-        {"key": work.reference.key, "reference": dict(work.reference.item), "origin": origin}
-        for origin, work in parts.opener.bundled()
+        {"key": reference.key, "reference": dict(reference.item), "origin": origin}
+        for origin, reference in parts.opener.bundled()
         if origin not in known
     ]
     lines = [f"{row['key']:<20} {Reference(row['reference']).title}" for row in rows]
