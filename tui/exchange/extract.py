@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tui.core.annotation import Annotation, Located
 from tui.core.passage import Passage
+from tui.core.stretches import Stretches
 from tui.core.work import BLOCK_BREAK, Block, Note, PageMark, PageSource, SpanKind, Work
 
 
@@ -52,7 +53,7 @@ class Extract:
 
     def marks(self, within: Passage) -> list[Mark]:
         """The annotations in a part of the text, in its order."""
-        return [mark for mark in self._marks if mark.passage.overlaps(within)]
+        return [mark for _, mark in self._stretches.over(within)]
 
     def ending(self, within: Passage) -> list[Mark]:
         """The annotations with a note that end in one block's part of the text."""
@@ -98,6 +99,10 @@ class Extract:
     @cached_property
     def _page_offsets(self) -> list[int]:
         return [page.offset for page in self.work.pages]
+
+    @cached_property
+    def _stretches(self) -> Stretches[Mark]:
+        return Stretches((mark.passage, mark) for mark in self._marks)
 
     @cached_property
     def _marks(self) -> list[Mark]:
