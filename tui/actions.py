@@ -164,6 +164,7 @@ PROJECT: tuple[Action, ...] = (
         "list-down", "space pagedown", "list(1)", "List down", "Scroll the bibliography", "Project"
     ),
     Action("list-up", "b pageup", "list(-1)", "List up", "Scroll it back", "Project"),
+    Action("check", "!", "check", "Check", "What an editor would send it back for", "Project"),
     Action("export", "e", "export", "Export", "Write it all to a file, with citations", "Project"),
     Action(
         "another", "n", "another", "Another", "Begin a project, choose another, or none", "Project"
@@ -192,6 +193,7 @@ _TEXTUAL_KEYS = {
     "+": "plus",
     "=": "equals_sign",
     "-": "minus",
+    "!": "exclamation_mark",
 }
 
 _SHOWN = {

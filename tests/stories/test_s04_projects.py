@@ -273,3 +273,18 @@ async def test_a_passage_that_is_not_in_this_copy_is_said_to_be_lost(tmp_path: P
     async with reading(path, library=library) as reader:
         await reader.presses("p", "enter")
         assert "These words are not in this copy." in reader.status
+
+
+async def test_what_another_window_did_to_the_project_is_kept_and_shown() -> None:
+    library = a_library_with(Item("a"), Item("b"))
+    async with reading(library=library) as reader:
+        await reader.presses("p", "x")
+        theirs = library.projects()[0]
+        library.save_project(theirs.added(Item("theirs", "theirs")))
+        await reader.presses("u")
+        assert "Changed in another window" in reader.status
+        assert order(reader) == ["b", "theirs"]
+        assert "theirs" in reader.page
+        library.remove_project(theirs)
+        await reader.presses("x")
+        assert "removed in another window" in reader.status

@@ -147,3 +147,17 @@ async def test_fifty_sources_are_saved_listed_and_written(tmp_path: Path) -> Non
     assert listed == sorted(listed)
     assert ARTICLE not in written
     assert written.count("> One begins") == 50
+
+
+async def test_what_is_wanting_is_shown() -> None:
+    async with reading(library=a_paper(a_reference("Alpha", issued=None))) as reader:
+        await reader.presses("p", "!")
+        assert "byron1843 has no year." in reader.said
+        await reader.presses("escape", "escape", "s", "p", "!")
+        assert f"{ARTICLE} is listed and never quoted." in reader.said
+
+
+async def test_a_sound_project_wants_nothing() -> None:
+    async with reading(library=a_paper(a_reference("Alpha"))) as reader:
+        await reader.presses("p", "!")
+        assert "Nothing is wanting." in reader.said

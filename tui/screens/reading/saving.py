@@ -52,11 +52,11 @@ class SavingScreen(BesideScreen):
     def save(self, item: Item) -> None:
         """Save `item`, and say so; ask for a project first if none is active."""
         if self.project is None:
-            self._choose(lambda: self.change(self._save(item)))
+            self._choose(lambda: self.change(self._save_item(item)))
         else:
-            self.change(self._save(item))
+            self.change(self._save_item(item))
 
-    async def _save(self, item: Item) -> None:
+    async def _save_item(self, item: Item) -> None:
         if said := await self.remembered(item):
             self.say(said)
 
@@ -97,6 +97,7 @@ class SavingScreen(BesideScreen):
         self.change(self._open_project())
 
     async def _open_project(self) -> None:
+        from tui.gathering import gather
         from tui.screens.project import ProjectScreen
 
         self.project = self._library.active_project()
@@ -104,9 +105,8 @@ class SavingScreen(BesideScreen):
             self.say("No project is active. p chooses one.")
             return
         style = await asyncio.to_thread(self.style)
-        screen = ProjectScreen(
-            self.project, self.holding.id, self._library, self._styles(), style.id
-        )
+        gathered = await asyncio.to_thread(gather, self._library, self.project)
+        screen = ProjectScreen(gathered, self.holding.id, self._library, self._styles(), style.id)
         self.app.push_screen(screen, self._return_from_project)
 
     def _return_from_project(self, left: "Left | None") -> None:
