@@ -5,6 +5,7 @@ A pick is a value: each key gives the next pick, or what was chosen, or that it 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tui.core.passage import Passage
 from tui.core.words import closed, sentence_at, word_after, word_at, word_before, words
@@ -44,7 +45,7 @@ class WordPick:
     typed: str = ""
     labelled: bool = True
 
-    @property
+    @cached_property
     def labels(self) -> Labels:
         """The labels on the words in view."""
         if not self.labelled:
@@ -66,8 +67,7 @@ class WordPick:
     @property
     def drawn(self) -> list[Label]:
         """The labels that could still be meant."""
-        left = beginning_with(self.labels, self.typed)
-        return [Label(word.start, letters, len(self.typed)) for letters, word in left.items()]
+        return _drawn(self.labels, self.typed)
 
     def viewed(self, page: Layout, view: Passage) -> "WordPick":
         """The pick over what is in view now."""
@@ -119,7 +119,7 @@ class LinkPick:
     selected: Passage | None = None
     prompt: str = "which link …   Esc leaves"
 
-    @property
+    @cached_property
     def labels(self) -> Labels:
         """The labels on the links."""
         return label([span.passage for span in self.links])
@@ -127,8 +127,7 @@ class LinkPick:
     @property
     def drawn(self) -> list[Label]:
         """The labels that could still be meant."""
-        left = beginning_with(self.labels, self.typed)
-        return [Label(link.start, letters, len(self.typed)) for letters, link in left.items()]
+        return _drawn(self.labels, self.typed)
 
     def viewed(self, page: Layout, view: Passage) -> "LinkPick":
         """The pick over what is in view now: the links do not change."""
@@ -149,6 +148,12 @@ class LinkPick:
         return Followed(next(span for span in self.links if span.passage == chosen))
 
 
+def _drawn(labels: Labels, typed: str) -> list[Label]:
+    """The labels that `typed` could become, as they are drawn."""
+    left = beginning_with(labels, typed)
+    return [Label(passage.start, letters, len(typed)) for letters, passage in left.items()]
+
+
 @dataclass(frozen=True)
 class Caret:
     """A caret, and the passage from where it was set to where it stands."""
@@ -156,7 +161,7 @@ class Caret:
     page: Layout
     anchor: int
     head: int
-    prompt: str = "h j k l w b e ( ) { } move   v from here   o other end   Enter take   Esc leaves"
+    prompt: str = "h j k l w b e ( ) { }   v from here   o other end   Enter take   Esc leaves"
     drawn: list[Label] = field(default_factory=list)
 
     @property
