@@ -19,7 +19,7 @@ __all__ = ["COMMANDS", "parser", "run"]
 def run(arguments: Sequence[str], parts: Parts) -> int:
     """Carry out a command line; the exit status. Wrong usage is SystemExit with status 2."""
     words = _with_command(arguments)
-    asked = parser({name: one.does for name, one in COMMANDS.items()}).parse_args(words)
+    asked = parser(_needed(words)).parse_args(words)
     try:
         answer = COMMANDS[asked.command](parts, asked)
         if answer is not None:
@@ -42,9 +42,16 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     return ["open", *arguments]
 
 
+def _needed(words: Sequence[str]) -> dict[str, str]:
+    """What each command does that the parser must know: the one asked for, else all."""
+    named = [words[0]] if words[0] in COMMANDS else list(COMMANDS)
+    return {name: COMMANDS[name].does for name in named}
+
+
 def _failures() -> tuple[type[Exception], ...]:
     """The errors that are sentences for a person; looked up, and imported, when one is raised."""
     from tui.configuration import BadConfiguration
+    from tui.exchange.references import UnreadableReferences
     from tui.opening import NoSuchWork
     from tui.sources.unreadable import UnreadableWork
     from tui.store.errors import NoFolder, NotSaved
@@ -52,5 +59,5 @@ def _failures() -> tuple[type[Exception], ...]:
 
     return (
         *(Failure, BadConfiguration, NoFolder, NoSuchWork, NotSaved, UnreadableWork),
-        *(NoStyles, UnknownStyle, UnreadableStyle),
+        *(NoStyles, UnknownStyle, UnreadableReferences, UnreadableStyle),
     )

@@ -1,10 +1,9 @@
 """The commands and their options, as argparse has them."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui import __version__
-from tui.core.annotation import Colour
 
 _FORMS = ("entry", "in-text", "narrative", "note", "short-note", "pandoc", "bibtex")
 _BIBLIOGRAPHIES = ("text", "markdown", "html", "bibtex", "ris", "csl-json")
@@ -19,35 +18,55 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Lection {__version__}")
     added = top.add_subparsers(dest="command", metavar="COMMAND")
-    made = {
-        name: added.add_parser(name, help=does, description=does) for name, does in commands.items()
-    }
-    for name in ("list", "show", "cite", "styles", "note", "highlight", "notes", "print", "bib"):
-        made[name].add_argument("--json", action="store_true", help="print JSON")
-    for name in ("show", "cite", "note", "highlight", "print"):
-        made[name].add_argument("work", metavar="KEY", help="citation key, id or path")
-    made["open"].add_argument(
-        "place", metavar="FILE | 'KEY p. 98'", nargs="*", help="files, or a work and a place in it"
-    )
-    made["notes"].add_argument("work", metavar="KEY", nargs="?", help="citation key, id or path")
-    made["notes"].add_argument(
-        "--format", default="markdown", choices=("markdown", "json", "w3c", "csv")
-    )
-    made["styles"].add_argument("words", metavar="WORD", nargs="*", help="words of its name")
-    made["note"].add_argument("text", metavar="TEXT", help="the note")
-    made["note"].add_argument("--quote", metavar="'EXACT WORDS'", help="the words it is on")
-    made["highlight"].add_argument("--quote", metavar="'EXACT WORDS'", required=True)
-    made["highlight"].add_argument(
-        "--colour", default="yellow", choices=[colour.value for colour in Colour]
-    )
-    _add_citing(made["cite"])
-    _add_project(made["project"])
-    _add_bibliography(made["bib"])
-    _add_printing(made["print"])
+    for name, does in commands.items():
+        command = added.add_parser(name, help=does, description=does)
+        if name != "open":
+            command.add_argument("--json", action="store_true", help="print JSON")
+        _ADDED[name](command)
     return top
 
 
+def _add_nothing(_: argparse.ArgumentParser) -> None:
+    """A command without a word or option of its own."""
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "place", metavar="FILE | 'KEY p. 98'", nargs="*", help="files, or a work and a place in it"
+    )
+
+
+def _add_work(command: argparse.ArgumentParser, nargs: str | None = None) -> None:
+    command.add_argument("work", metavar="KEY", nargs=nargs, help="citation key, id or path")
+
+
+def _add_words(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", metavar="WORD", nargs="*", help="words of its name")
+
+
+def _add_note(command: argparse.ArgumentParser) -> None:
+    _add_work(command)
+    command.add_argument("text", metavar="TEXT", help="the note")
+    command.add_argument("--quote", metavar="'EXACT WORDS'", help="the words it is on")
+
+
+def _add_highlight(command: argparse.ArgumentParser) -> None:
+    from tui.core.annotation import Colour  # its module is not wanted by every command
+
+    _add_work(command)
+    command.add_argument("--quote", metavar="'EXACT WORDS'", required=True)
+    colours = [colour.value for colour in Colour]
+    command.add_argument("--colour", default="yellow", choices=colours)
+
+
+def _add_notes(command: argparse.ArgumentParser) -> None:
+    _add_work(command, "?")
+    formats = ("markdown", "json", "w3c", "csv")
+    command.add_argument("--format", default="markdown", choices=formats)
+
+
 def _add_citing(command: argparse.ArgumentParser) -> None:
+    _add_work(command)
     command.add_argument("--style", help="a style's id or short name (mla, apa, chicago …)")
     command.add_argument("--form", default="entry", choices=_FORMS)
     place = command.add_mutually_exclusive_group()
@@ -59,7 +78,6 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
 
 
 def _add_project(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="print JSON")
     added = command.add_subparsers(dest="doing", metavar="WHAT")
     doing = {
         name: added.add_parser(name, help=does, description=does)
@@ -95,6 +113,23 @@ def _add_bibliography(command: argparse.ArgumentParser) -> None:
 
 
 def _add_printing(command: argparse.ArgumentParser) -> None:
+    _add_work(command)
     command.add_argument("--pages", metavar="98-101", help="these pages alone")
     command.add_argument("--notes", action="store_true", help="with your highlights and notes")
     command.add_argument("--to", metavar="FILE", help="write to FILE.txt, .md or .html")
+
+
+_ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "open": _add_place,
+    "list": _add_nothing,
+    "show": _add_work,
+    "cite": _add_citing,
+    "styles": _add_words,
+    "note": _add_note,
+    "highlight": _add_highlight,
+    "notes": _add_notes,
+    "project": _add_project,
+    "bib": _add_bibliography,
+    "print": _add_printing,
+}
+"""What adds the words and options of each command."""

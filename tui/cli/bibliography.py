@@ -10,7 +10,7 @@ from typing import Any
 from tui.cli.answer import Answer, Failure
 from tui.core.project_check import Remark, check_sources
 from tui.core.reference import Reference
-from tui.exchange.references import References, UnreadableReferences, read_references
+from tui.exchange.references import read_references
 from tui.parts import Parts
 from tui.styles import Rich, html, markdown, plain
 
@@ -47,19 +47,11 @@ def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
     return Answer(_BETWEEN[asked.format].join(row["text"] for row in rows), rows)
 
 
-def references_in(path: Path) -> References:
-    """The references of a file. Raises Failure where it cannot be read."""
-    try:
-        return read_references(path)
-    except UnreadableReferences as error:
-        raise Failure(str(error)) from error
-
-
 def _of_file(parts: Parts, asked: argparse.Namespace) -> Listed:
     if asked.project:
         raise Failure("A project and --from are two bibliographies: name one of them.")
     path = Path(asked.source)
-    found = references_in(path)
+    found = read_references(path)
     for fault in found.faults:
         print(f"{path.name}, {fault}", file=sys.stderr)
     if not found.items:

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from tui.cli.answer import Answer, Failure
 from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
@@ -9,7 +10,7 @@ from tui.core.passage import Passage
 from tui.core.place import find_place
 from tui.core.reference import Reference
 from tui.parts import Parts
-from tui.styles import Form, plain
+from tui.styles import Form, Style, plain
 
 
 def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
@@ -17,16 +18,20 @@ def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     citation = _citation(parts, asked)
     style = parts.styles.named(asked.style or parts.library.preferences().style)
     text = plain(style.formed(Form(asked.form), citation))
+    return Answer(text, _described(style, citation, text, asked.form) if asked.json else None)
+
+
+def _described(style: Style, citation: Citation, text: str, form: str) -> dict[str, Any]:
+    """The answer for programs; what is missing takes another citation or more to find."""
     locator = citation.locator
-    data = {
+    return {
         "text": text,
         "style": style.id,
-        "form": asked.form,
+        "form": form,
         "locator": locator
         and {"label": locator.label, "value": locator.value, "source": locator.source},
         "missing": list(style.missing(citation)),
     }
-    return Answer(text, data)
 
 
 def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
@@ -37,7 +42,7 @@ def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
     elif holding := parts.library.holding(asked.work):
         reference = holding.reference  # the text need not be read to cite the whole of it
     else:
-        reference = parts.opener.open(asked.work).work.reference
+        reference = parts.opener.look(asked.work).work.reference
     return Citation(reference, _written_locator(asked.page))
 
 
@@ -45,7 +50,7 @@ def _cited_at(parts: Parts, asked: argparse.Namespace) -> Citation:
     """The citation of a place, with the locator that the text has there."""
     if asked.source:
         raise Failure("--at finds the place in a text: with --from, write --page.")
-    work = parts.opener.open(asked.work).work
+    work = parts.opener.look(asked.work).work
     offset = find_place(work, asked.at)
     if offset is None:
         raise Failure(f"There is no {asked.at} in {work.reference.key}.")
@@ -63,9 +68,9 @@ def _written_locator(written: str | None) -> Locator | None:
 
 def _reference_in(path: Path, key: str) -> Reference:
     """The reference with that key in a file of BibTeX, RIS or CSL-JSON."""
-    from tui.cli.bibliography import references_in
+    from tui.exchange.references import read_references
 
-    found = references_in(path)
+    found = read_references(path)
     if reference := found.keyed(key):
         return reference
     from difflib import get_close_matches  # slow to import, and only wanted here

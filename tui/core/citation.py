@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tui.core.passage import Passage
 from tui.core.reference import Reference
-from tui.core.work import PageMark, PageSource, Work
+
+if TYPE_CHECKING:
+    from tui.core.work import PageMark, Work
 
 COUNTED = "counted"
 """The source of a locator that was counted in the text, because the copy has no pages."""
@@ -58,7 +61,7 @@ class Citation:
         return replace(self, locator=locator)
 
 
-def cite(work: Work, passage: Passage | None = None) -> Citation:
+def cite(work: "Work", passage: Passage | None = None) -> Citation:
     """A citation of `passage`, or of the whole work."""
     if passage is None:
         return Citation(work.reference)
@@ -66,11 +69,13 @@ def cite(work: Work, passage: Passage | None = None) -> Citation:
     return Citation(work.reference, locate_page(work, passage), quotation)
 
 
-def locate_page(work: Work, passage: Passage) -> Locator | None:
+def locate_page(work: "Work", passage: Passage) -> Locator | None:
     """The locator of `passage`: its page or pages, else its paragraph within its section.
 
     A page that was only counted from the position in the file is never given as a page.
     """
+    from tui.core.work import PageSource  # a reference is cited without the text of a work
+
     first = work.page_at(passage.start)
     if first is not None and first.source is not PageSource.POSITION:
         last = work.page_at(max(passage.end - 1, passage.start))
@@ -87,7 +92,7 @@ def locate_page(work: Work, passage: Passage) -> Locator | None:
     return Locator("paragraph", value, COUNTED, section.title if section else "")
 
 
-def _page_range(first: PageMark, last: PageMark | None) -> str:
+def _page_range(first: "PageMark", last: "PageMark | None") -> str:
     if last is None or last.label == first.label:
         return first.label
     return f"{first.label}-{last.label}"
