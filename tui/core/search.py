@@ -11,7 +11,6 @@ from itertools import islice
 from tui.core.passage import Passage
 
 _ALIKE = str.maketrans("“”„‟«»‘’‚‛‐‑‒–—―−ς", '""""""' + "''''" + "-------σ")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _BLANKS = re.compile(r"\s+")
 
 _LONG_WORD = 24
@@ -23,9 +22,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(map(_lowered, text))
-    if lowered.isascii():
-        return lowered
-    return _NOT_ASCII.sub(_folded, lowered.translate(_ALIKE))
+    for character in set(lowered):
+        if not character.isascii() and (plain := _fold_character(character)) != character:
+            lowered = lowered.replace(character, plain)
+    return lowered
 
 
 def _lowered(character: str) -> str:
@@ -33,12 +33,9 @@ def _lowered(character: str) -> str:
     return lowered if len(lowered) == 1 else lowered[0]
 
 
-def _folded(match: re.Match[str]) -> str:
-    return _fold_character(match[0])
-
-
 @lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
+    character = character.translate(_ALIKE)
     base, *marks = list(unicodedata.normalize("NFD", character))
     is_marked_letter = all(map(unicodedata.combining, marks))  # and not, say, a Hangul syllable
     return base.lower() if is_marked_letter and len(base.lower()) == 1 else character
