@@ -1,5 +1,6 @@
 """Starts the command line."""
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -10,6 +11,7 @@ from tui.parts import Parts
 
 def main() -> int:
     """Run the command line of this process; the exit status."""
+    gc.disable()  # a command is over before its cycles count; the reader turns it on again
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # in a locale that cannot write “ and §

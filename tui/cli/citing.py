@@ -6,8 +6,6 @@ from typing import Any
 
 from tui.cli.answer import Answer, Failure
 from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
-from tui.core.passage import Passage
-from tui.core.place import find_place
 from tui.core.reference import Reference
 from tui.parts import Parts
 from tui.styles import Form, Style, plain
@@ -48,6 +46,9 @@ def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
 
 def _cited_at(parts: Parts, asked: argparse.Namespace) -> Citation:
     """The citation of a place, with the locator that the text has there."""
+    from tui.core.passage import Passage  # without a place, no text is read
+    from tui.core.place import find_place
+
     if asked.source:
         raise Failure("--at finds the place in a text: with --from, write --page.")
     work = parts.opener.look(asked.work).work

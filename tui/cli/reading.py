@@ -1,6 +1,7 @@
 """The command that opens the reader; Textual is imported here and only when it is wanted."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -24,6 +25,7 @@ def open_reader(parts: Parts, asked: argparse.Namespace) -> None:
     coming = _begun(parts.opener, asked.place)
     from tui.app import run
 
+    gc.enable()
     if status := run(parts, coming):
         raise SystemExit(status)
 
