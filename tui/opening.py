@@ -26,10 +26,9 @@ class NoSuchWork(Exception):
 
     def __init__(self, name: str, near: tuple[str, ...]) -> None:
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
-        super().__init__(
-            f"There is no work {name} in the library, and no such file.{meant}"
-            " `lection list` names the works."
-        )
+        missing = f"There is no work {name} in the library, and no such file."
+        nameless = "The name is empty: give a citation key, an id or a path."
+        super().__init__(f"{missing if name else nameless}{meant} `lection list` names the works.")
 
 
 def is_there(path: Path) -> bool:
@@ -58,28 +57,37 @@ class Opener:
         self._articles = content / "articles"
 
     def open(self, name: str) -> OpenWork:
-        """The work with that key or id, or in that file.
+        """The work with that key or id, or in that file, opened by its reader.
 
         Raises NoSuchWork, or UnreadableWork for a file that cannot be read.
         """
-        if holding := self._library.holding(name):
-            return self._read(self._path(holding.origin), holding.origin)
-        path = Path(name).expanduser()
-        if is_there(path):
-            return self._read(path, str(path.resolve()))
-        for origin, reference in self.bundled():
-            if reference.key == name:
-                return self._read(self._path(origin), origin)
-        if path.suffix or "/" in name:
-            raise UnreadableWork(f"There is no file {name}. Check the path.")
-        raise NoSuchWork(name, self._library.near(name))
+        return self._opened(self._origin(name))
+
+    def look(self, name: str) -> OpenWork:
+        """The same, only looked at: nothing is kept, and where one left off stays."""
+        origin = self._origin(name)
+        work = self._read(origin)
+        return _with(self._library.seen(work, origin), work)
+
+    def hold(self, looked: OpenWork) -> Holding:
+        """The holding of a work that was looked at, now that something is to be kept about it.
+
+        Raises NotSaved, and UnreadableWork.
+        """
+        origin = looked.holding.origin
+        held = self._library.holding(looked.holding.id)
+        return held or self._library.hold(self._read(origin), origin)
+
+    def text_of(self, holding: Holding) -> Work:
+        """The work of a holding, with nothing kept. Raises UnreadableWork."""
+        return replace(self._read(holding.origin), reference=holding.reference)
 
     def open_last(self) -> OpenWork:
         """The work that was open last; at first, the bundled article."""
         holding = self._library.last_opened()
         if holding is not None and self._path(holding.origin).exists():
-            return self._read(self._path(holding.origin), holding.origin)
-        return self._read(self._path(BUNDLED + FIRST_ARTICLE), BUNDLED + FIRST_ARTICLE)
+            return self._opened(holding.origin)
+        return self._opened(BUNDLED + FIRST_ARTICLE)
 
     def bundled(self) -> Iterator[tuple[str, Reference]]:
         """The references of the works that came with Lection, each with its origin."""
@@ -87,21 +95,40 @@ class Opener:
             reference = reference_beside(article) or read(article).reference
             yield BUNDLED + article.parent.name, reference
 
+    def _origin(self, name: str) -> str:
+        """Where the work of that name is."""
+        if holding := self._library.holding(name):
+            return holding.origin
+        path = Path(name).expanduser()
+        if name and is_there(path):
+            return str(path.resolve())
+        for origin, reference in self.bundled():
+            if reference.key == name:
+                return origin
+        if path.suffix or "/" in name:
+            raise UnreadableWork(f"There is no file {name}. Check the path.")
+        raise NoSuchWork(name, self._library.near(name))
+
     def _path(self, origin: str) -> Path:
         if origin.startswith(BUNDLED):
             return self._articles / origin.removeprefix(BUNDLED) / "article.md"
         return Path(origin)
 
-    def _read(self, path: Path, origin: str) -> OpenWork:
-        return self._keep(read(path), origin)
+    def _read(self, origin: str) -> Work:
+        return read(self._path(origin))
 
-    def _keep(self, work: Work, origin: str) -> OpenWork:
+    def _opened(self, origin: str) -> OpenWork:
+        work = self._read(origin)
         try:
-            holding = self._library.keep(work, origin)
+            return _with(self._library.keep(work, origin), work)
         except NotSaved as error:
             return OpenWork(self._not_kept(work, origin), work, str(error))
-        return OpenWork(holding, replace(work, reference=holding.reference))
 
     def _not_kept(self, work: Work, origin: str) -> Holding:
         now = self._now()
         return Holding(work.sha256, work.reference, origin, work.format, work.sha256, now, now)
+
+
+def _with(holding: Holding, work: Work) -> OpenWork:
+    """The work as the library knows it."""
+    return OpenWork(holding, replace(work, reference=holding.reference))

@@ -83,6 +83,24 @@ def test_notes_are_given_though_the_file_is_gone(lection: Shell, book: str) -> N
     assert "fry1999: There is no file" in said.err
 
 
+def test_notes_outlive_the_library(
+    lection: Shell, book: str, environ: dict[str, str], tmp_path: Path
+) -> None:
+    lection("note", "jalali2001", "Of the article.")
+    lection("note", book, "Of the book.", "--quote", "One reads")
+    for name in ("library.json", "library.json.backups"):
+        Path(environ["LECTION_HOME"], name).rename(tmp_path / name)
+    rows = lection("notes", "--json").data
+    assert {(row["key"], row["note"], row["state"]) for row in rows} == {
+        ("jalali2001", "Of the article.", "found"),
+        ("fry1999", "Of the book.", "found"),
+    }
+    assert [row["note"] for row in lection("notes", book, "--json").data] == ["Of the book."]
+    lection("note", book, "Another.")
+    assert len(lection("notes", book, "--json").data) == 2
+    assert len(list(Path(environ["LECTION_HOME"]).glob("notes/[!.]*.json"))) == 2
+
+
 def test_notes_of_nobody_are_refused(lection: Shell) -> None:
     assert lection("notes", "nobody").failure.startswith("There is no work nobody")
 

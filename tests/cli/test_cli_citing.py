@@ -89,16 +89,18 @@ def test_fields_that_a_style_would_print_are_missed(lection: Shell, tmp_path: Pa
 def test_citing_does_not_change_where_one_left_off(
     lection: Shell, book: str, environ: dict[str, str]
 ) -> None:
-    lection("show", "jalali2001")
-    lection("show", book)
-    lection("cite", "jalali2001")
+    parts = Parts(environ)
+    parts.opener.open("jalali2001")
+    parts.opener.open(book)
+    for words in ([], ["--at", "§1"]):
+        assert lection("cite", "jalali2001", *words).status == 0
     last = Parts(environ).library.last_opened()
     assert last is not None
     assert last.key == "fry1999"
 
 
 def test_a_work_is_cited_though_its_file_is_gone(lection: Shell, book: str) -> None:
-    lection("show", book)
+    lection("note", book, "Kept.")
     Path(book).unlink()
     assert lection("cite", "fry1999").lines == ["Fry, Roger. “A Book.” 1999."]
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.cli.conftest import Shell
+from tui.parts import Parts
 
 NO_WORK = (
     "There is no work nobody in the library, and no such file. `lection list` names the works."
@@ -15,15 +16,46 @@ def test_the_bundled_article_is_listed_before_anything_is_added(lection: Shell) 
     ]
 
 
-def test_a_work_that_was_looked_at_is_listed_once(lection: Shell, book: str) -> None:
-    lection("show", book)
-    lection("show", "jalali2001")
+def test_a_work_that_something_is_kept_about_is_listed_once(lection: Shell, book: str) -> None:
+    lection("note", book, "Kept.")
+    lection("note", "jalali2001", "Kept.")
     rows = lection("list", "--json").data
     assert [row["key"] for row in rows] == ["fry1999", "jalali2001"]
     assert rows[0]["reference"]["title"] == "A Book"
 
 
+def test_a_work_that_is_only_looked_at_is_not_added(lection: Shell, book: str) -> None:
+    data = lection("show", book, "--json").data
+    assert (data["key"], data["id"], data["added"]) == ("fry1999", "", None)
+    lection("print", book)
+    lection("cite", book)
+    lection("notes", book)
+    lection("highlight", book, "--quote", "words that are not in it")
+    lection("project", "new", "A paper")
+    lection("project", "add", book, "--quote", "words that are not in it")
+    assert [row["key"] for row in lection("list", "--json").data] == ["jalali2001"]
+
+
+def test_no_plain_command_changes_where_one_left_off(
+    lection: Shell, book: str, environ: dict[str, str]
+) -> None:
+    lection("note", "jalali2001", "Kept, not read.")
+    assert Parts(environ).library.last_opened() is None
+    Parts(environ).opener.open(book)
+    lection("project", "new", "A paper")
+    for words in (
+        *(["show", "jalali2001"], ["print", "jalali2001"], ["notes", "jalali2001"], ["notes"]),
+        *(["note", "jalali2001", "Another."], ["highlight", "jalali2001", "--quote", "Iran"]),
+        *(["project", "add", "jalali2001", "--quote", "Iran"], ["cite", "jalali2001"]),
+    ):
+        assert lection(*words).status == 0
+    last = Parts(environ).library.last_opened()
+    assert last is not None
+    assert last.key == "fry1999"
+
+
 def test_a_work_is_shown_by_its_path_key_and_id(lection: Shell, book: str) -> None:
+    lection("note", book, "Kept.")
     by_path = lection("show", book, "--json").data
     by_key = lection("show", "fry1999", "--json").data
     by_id = lection("show", by_path["id"], "--json").data
@@ -64,7 +96,7 @@ def test_an_excerpt_says_that_it_is_one(lection: Shell) -> None:
 
 def test_a_name_that_is_none_is_said_with_those_near_it(lection: Shell, book: str) -> None:
     assert lection("show", "nobody").failure == NO_WORK
-    lection("show", book)
+    lection("note", book, "Kept.")
     assert "Did you mean fry1999?" in lection("show", "fry199").failure
 
 

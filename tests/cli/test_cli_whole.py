@@ -81,7 +81,7 @@ def test_a_terminal_that_cannot_write_quotation_marks_is_no_error(
 
 def test_a_citation_does_not_wait_for_what_it_does_not_need(environ: dict[str, str]) -> None:
     """Neither the screens nor the parsers of documents are imported for it."""
-    process("show", "jalali2001", environ=environ)
+    process("note", "jalali2001", "Kept.", environ=environ)
     script = (
         "import os, sys; from tui.cli import run; from tui.parts import Parts;"
         "run(['cite', 'jalali2001'], Parts(os.environ)); print(*sys.modules)"

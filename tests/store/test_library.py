@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -51,6 +52,8 @@ def test_the_same_file_elsewhere_is_the_same_holding(library: Library) -> None:
     again = library.keep(a_work(), "/moved/one.md")
     assert again.id == first.id
     assert again.origin == "/moved/one.md"
+    assert first.opened is not None
+    assert again.opened is not None
     assert again.opened > first.opened
     assert len(library.holdings()) == 1
 
@@ -131,6 +134,55 @@ def test_a_revised_reference_is_not_undone_by_what_the_file_says(library: Librar
     library.revise(replace(holding, reference=a_reference("Mine")))
     changed = a_work(reference=a_reference("The file's"), sha256="2")
     assert library.keep(changed, "/one.md").reference.title == "Mine"
+
+
+def test_a_work_that_is_held_is_not_opened(library: Library) -> None:
+    holding = library.hold(a_work(), "/one.md")
+    assert holding.opened is None
+    assert library.holdings() == (holding,)
+    assert library.last_opened() is None
+    opened = library.keep(a_work(), "/one.md")
+    assert library.hold(a_work(), "/one.md") == opened
+
+
+def test_a_work_that_is_seen_is_not_kept(library: Library) -> None:
+    assert library.seen(a_work(), "/one.md").id == ""
+    assert library.holdings() == ()
+    kept = library.keep(a_work(), "/one.md")
+    assert library.seen(a_work(), "/moved.md") == replace(kept, origin="/moved.md")
+    assert library.holdings() == (kept,)
+
+
+def lost(folder: Path) -> Library:
+    """The library in `folder`, of which all is lost but the notes."""
+    (folder / "library.json").unlink()
+    rmtree(folder / "library.json.backups", ignore_errors=True)
+    return open_library(folder)
+
+
+@pytest.mark.parametrize(("sha256", "origin"), [("1", "/moved.md"), ("2", "/one.md")])
+def test_a_work_finds_its_notes_though_the_library_was_lost(
+    tmp_path: Path, sha256: str, origin: str
+) -> None:
+    before = open_library(tmp_path)
+    holding = before.keep(a_work(sha256="1"), "/one.md")
+    revised = before.revise(replace(holding, reference=a_reference("Mine")))
+    before.save(an_annotation(holding.id, "Still here?"))
+    after = lost(tmp_path)
+    (stray,) = after.strays()
+    assert (stray.id, stray.reference) == (holding.id, revised.reference)
+    back = after.keep(a_work(sha256=sha256), origin)
+    assert (back.id, back.reference, back.added) == (holding.id, revised.reference, holding.added)
+    assert after.strays() == ()
+    assert after.keep(a_work(sha256="3"), "/three.md").id != holding.id
+
+
+def test_notes_that_name_no_work_are_strays_too(tmp_path: Path) -> None:
+    before = open_library(tmp_path)
+    before.save(an_annotation("../a-work", "Whose?"))
+    (stray,) = open_library(tmp_path).strays()
+    assert (stray.id, stray.key) == ("../a-work", "../a-work")
+    assert [one.note for one in before.annotations(stray.id)] == ["Whose?"]
 
 
 def test_a_removed_work_is_gone_and_its_key_is_free(library: Library) -> None:
@@ -325,6 +377,22 @@ def test_a_damaged_library_is_recovered_and_says_so_once(tmp_path: Path) -> None
     assert sentence.startswith("library.json is not JSON: its backup of")
     assert after.holding("byron1843")
     assert after.notices() == ()
+
+
+def test_a_library_without_a_backup_says_that_the_notes_are_there(tmp_path: Path) -> None:
+    before = open_library(tmp_path)
+    before.save(an_annotation())
+    for name in ("library", "notes/a-work"):
+        (tmp_path / f"{name}.json").write_text("{ torn")
+    after = open_library(tmp_path)
+    assert after.holdings() == ()
+    assert after.annotations("a-work") == ()
+    library, notes = after.notices()
+    assert "it begins empty, and as it was it is kept as library.json.damaged-" in library
+    assert library.endswith(
+        " Your notes are still there: each work has its own again when it is opened."
+    )
+    assert "still there" not in notes
 
 
 def test_what_is_wrong_is_told_once_however_often_it_is_met(tmp_path: Path) -> None:

@@ -169,6 +169,7 @@ def test_a_damaged_file_is_recovered_from_its_latest_backup(tmp_path: Path, cont
     assert session.words() == ["one", "two"]
     (sentence,) = session.told
     assert "its backup of" in sentence
+    assert sentence.endswith(". What was written from then on is missing.")
 
 
 def test_the_damaged_file_is_kept_and_its_name_is_told(tmp_path: Path) -> None:

@@ -12,30 +12,30 @@ from tui.core.passage import Passage
 from tui.core.search import find, fold
 from tui.core.selector import describe
 from tui.core.work import Work
-from tui.opening import OpenWork
 from tui.parts import Parts
 from tui.sources import UnreadableWork
 
 
 def write_note(parts: Parts, asked: argparse.Namespace) -> Answer:
     """Write a note on a work, or on the words given."""
-    opened = parts.opener.open(asked.work)
-    annotation = _annotation(opened, asked.quote).noted(clean(asked.text))
-    if not annotation.note:
+    note = clean(asked.text)
+    if not note.strip():
         raise Failure("The note is empty: write its text after the key.")
-    return _kept(parts, annotation)
+    return _kept(parts, _annotation(parts, asked).noted(note))
 
 
 def write_highlight(parts: Parts, asked: argparse.Namespace) -> Answer:
     """Highlight the words given."""
-    opened = parts.opener.open(asked.work)
-    return _kept(parts, _annotation(opened, asked.quote).coloured(Colour(asked.colour)))
+    return _kept(parts, _annotation(parts, asked).coloured(Colour(asked.colour)))
 
 
-def _annotation(opened: OpenWork, quote: str | None) -> Annotation:
-    if quote is None:
-        return Annotation(opened.holding.id)
-    return Annotation(opened.holding.id, describe(opened.work.text, quoted(opened.work, quote)))
+def _annotation(parts: Parts, asked: argparse.Namespace) -> Annotation:
+    """A new annotation on the words given, else on the whole work, which the library holds then."""
+    looked = parts.opener.look(asked.work)
+    selector = None
+    if asked.quote is not None:
+        selector = describe(looked.work.text, quoted(looked.work, asked.quote))
+    return Annotation(parts.opener.hold(looked).id, selector)
 
 
 def quoted(work: Work, words: str) -> Passage:
@@ -71,15 +71,16 @@ def notes(parts: Parts, asked: argparse.Namespace) -> Answer:
 def _marked(parts: Parts, name: str | None) -> list[tuple[Work, tuple[Located, ...]]]:
     """The works, each with its annotations; one whose file is gone has only its reference."""
     if name:
-        opened = parts.opener.open(name)
+        opened = parts.opener.look(name)
         return [(opened.work, located(parts, opened.holding, opened.work))]
-    works = [(holding, _work_of(parts, holding)) for holding in parts.library.holdings()]
+    holdings = (*parts.library.holdings(), *parts.library.strays())
+    works = [(holding, _work_of(parts, holding)) for holding in holdings]
     return [(work, located(parts, holding, work)) for holding, work in works]
 
 
 def _work_of(parts: Parts, holding: Holding) -> Work:
     try:
-        return parts.opener.open(holding.id).work
+        return parts.opener.text_of(holding)
     except UnreadableWork as error:
         print(f"{holding.key}: {error}", file=sys.stderr)
         return Work(holding.reference, "", ())

@@ -30,7 +30,7 @@ def _listed(parts: Parts, holding: Holding) -> dict[str, Any]:
         "reference": dict(holding.reference.item),
         "format": holding.format,
         "sha256": holding.sha256,
-        "added": holding.added.isoformat(),
+        "added": holding.added.isoformat() if holding.id else None,
         "annotations": len(parts.library.annotations(holding.id)),
         "place": round(holding.progress, 4),
         "origin": holding.origin,
@@ -39,7 +39,7 @@ def _listed(parts: Parts, holding: Holding) -> dict[str, Any]:
 
 def show(parts: Parts, asked: argparse.Namespace) -> Answer:
     """What the library knows of a work."""
-    opened = parts.opener.open(asked.work)
+    opened = parts.opener.look(asked.work)
     work = opened.work
     pages = None
     if work.pages:

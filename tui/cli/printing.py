@@ -11,36 +11,19 @@ from tui.core.passage import Passage
 from tui.core.place import find_place
 from tui.core.work import Work
 from tui.exchange.printing import NotPrinted, format_of, print_json, printed, write
-from tui.opening import is_there
 from tui.parts import Parts
-from tui.sources import read
 
 
 def print_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     """The text of a work, or of some of its pages, printed or written to a file."""
-    if _is_strange(parts, asked.work):
-        work, marks = read(Path(asked.work)), _NONE
-    else:
-        opened = parts.opener.open(asked.work)
-        work, marks = opened.work, located(parts, opened.holding, opened.work)
+    opened = parts.opener.look(asked.work)
+    work = opened.work
     passage = _pages(work, asked.pages) if asked.pages else None
-    shown = marks if asked.notes else ()
+    shown = located(parts, opened.holding, work) if asked.notes else ()
     said = "" if asked.to is None else _written_to(Path(asked.to), work, passage, shown)
     if asked.json:
         return Answer(said, print_json(work, passage))
     return Answer(said or printed(work, "text", passage, shown), None)
-
-
-_NONE: tuple[Located, ...] = ()
-
-
-def _is_strange(parts: Parts, name: str) -> bool:
-    """Whether this names a file that is not in the library."""
-    path = Path(name)
-    if not is_there(path) or parts.library.holding(name):
-        return False
-    origin = str(path.resolve())
-    return all(holding.origin != origin for holding in parts.library.holdings())
 
 
 def _written_to(path: Path, work: Work, passage: Passage | None, marks: Sequence[Located]) -> str:

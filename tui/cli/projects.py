@@ -74,14 +74,15 @@ def _item(parts: Parts, key: str, words: str | None) -> Item:
     """The work with that key, or these words of it with their place."""
     if words is None and (holding := parts.library.holding(key)):
         return item_of(holding.id, Citation(holding.reference), None, parts.now())
-    opened = parts.opener.open(key)
+    looked = parts.opener.look(key)
+    work = looked.work
     if words is None:
-        return item_of(opened.holding.id, cite(opened.work), None, parts.now())
+        return item_of(parts.opener.hold(looked).id, cite(work), None, parts.now())
     from tui.cli.annotating import quoted  # reads documents
 
-    passage = quoted(opened.work, words)
-    selector = describe(opened.work.text, passage)
-    return item_of(opened.holding.id, cite(opened.work, passage), selector, parts.now())
+    passage = quoted(work, words)
+    selector = describe(work.text, passage)
+    return item_of(parts.opener.hold(looked).id, cite(work, passage), selector, parts.now())
 
 
 def _show(parts: Parts, asked: argparse.Namespace) -> Answer:

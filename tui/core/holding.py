@@ -11,8 +11,9 @@ from tui.core.selector import Selector
 class Holding:
     """What the library knows of a work without opening it.
 
-    `id` never changes; `sha256` is that of the copy opened last, `origin` its path (or
-    "bundled:SLUG"). `place` is where the reader left off: the first character in view. `progress`
+    `id` never changes, and is empty until the library has the work; `sha256` is that of the copy
+    seen last, `origin` its path (or "bundled:SLUG"); `opened` is None while nobody has read it
+    here. `place` is where the reader left off: the first character in view. `progress`
     is how much of the text was read then: the share of it, 0 to 1, up to the end of what was in
     view.
     """
@@ -23,7 +24,7 @@ class Holding:
     format: str
     sha256: str
     added: datetime
-    opened: datetime
+    opened: datetime | None = None
     place: Selector | None = None
     progress: float = 0.0
 

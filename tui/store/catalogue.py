@@ -1,9 +1,13 @@
 """The catalogue: which holding a work is, and under which citation key it stands."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
+from tui.core.holding import Holding
 from tui.core.reference import Reference, citation_key
+from tui.core.work import Work
 from tui.store.records import HOLDINGS
 
 _KEY_FIELDS = ("id", "citation-key")
@@ -41,6 +45,18 @@ def keyed(reference: Reference, taken: set[str]) -> Reference:
     """The reference under its own key if that is free, else under a new one."""
     free = reference.key and reference.key not in taken
     return reference.keyed(reference.key if free else citation_key(reference, taken))
+
+
+def known_as(work: Work, record: Mapping[str, Any]) -> Holding:
+    """The holding of that record, now that `work` was read for it."""
+    reference = latest_reference(record, work.reference)
+    known = HOLDINGS.read(record)
+    return replace(known, reference=reference, format=work.format, sha256=work.sha256)
+
+
+def unknown(work: Work, now: datetime) -> Holding:
+    """The holding of a work that no record is of: without an id."""
+    return Holding("", work.reference, "", work.format, work.sha256, now)
 
 
 def latest_reference(record: Mapping[str, Any], found: Reference) -> Reference:

@@ -1,11 +1,12 @@
 """Library: the works, annotations, projects and preferences that are kept. The door to the disk."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
@@ -18,9 +19,10 @@ from tui.core.project import Project, named
 from tui.core.reference import Reference
 from tui.core.selector import Selector
 from tui.core.work import Work
-from tui.store.catalogue import keyed, keys, latest_reference, living, same_work
+from tui.store.catalogue import keyed, keys, known_as, living, same_work, unknown
 from tui.store.drafts import Drafts, Files
-from tui.store.folder import file_name, library_folder, prepare
+from tui.store.folder import library_folder, prepare
+from tui.store.note_files import NoteFiles
 from tui.store.notices import Notices
 from tui.store.records import (
     ANNOTATIONS,
@@ -39,12 +41,17 @@ __all__ = ["Library", "library_folder", "open_library"]
 _CATALOGUE = "library"
 """The database of the holdings, the projects and the preferences."""
 
+_COMFORT = "Your notes are still there: each work has its own again when it is opened."
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 class Library:
     """Everything a reader keeps. What returns is on disk; what is not raises NotSaved.
 
     `databases` gives the database of a name and `now` the time; `new_id` makes an id that nothing
-    has yet, for whatever is to have one before it is saved.
+    has yet, for whatever is to have one before it is saved. `note_files` gives the names of the
+    files of annotations there are.
     """
 
     def __init__(
@@ -54,8 +61,10 @@ class Library:
         new_id: Callable[[], str],
         drafts: Drafts | None = None,
         notices: Notices | None = None,
+        note_files: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         self._tables = Tables(databases, now)
+        self._notes = NoteFiles(self._tables, note_files)
         self._now = now
         self.new_id = new_id
         self._drafts = drafts or Drafts({}, this_session(), is_over)
@@ -79,30 +88,28 @@ class Library:
 
     def last_opened(self) -> Holding | None:
         """The holding that was being read last."""
-        return max(self.holdings(), key=lambda holding: holding.opened, default=None)
+        opened = (holding for holding in self.holdings() if holding.opened)
+        return max(opened, key=lambda holding: holding.opened or _NEVER, default=None)
 
     def keep(self, work: Work, origin: str) -> Holding:
         """The holding of `work`, read from `origin`; it is opened now.
 
         The same file (by its SHA-256), or what has changed at the same origin, is the same holding
-        with the same notes, even after it was removed.
+        with the same notes, even after it was removed, or the library was lost.
         """
-        table = self._holdings()
-        with alone(table):
-            records = table.all()
-            record = same_work(records, work.sha256, origin)
-            known = HOLDINGS.read(record) if record else self._unopened(work)
-            reference = latest_reference(record, work.reference) if record else work.reference
-            holding = replace(
-                known,
-                reference=keyed(reference, keys(records, besides=known.id)),
-                origin=origin,
-                format=work.format,
-                sha256=work.sha256,
-                opened=self._now(),
-            )
-            self._tables.put(table, HOLDINGS, holding, {"found": plain(work.reference.item)})
-        return holding
+        return self._held(work, origin, self._now())
+
+    def hold(self, work: Work, origin: str) -> Holding:
+        """The same, for a work that something is kept about and that is not opened."""
+        return self._held(work, origin, None)
+
+    def seen(self, work: Work, origin: str) -> Holding:
+        """The same, with nothing kept; its id is empty where the library does not have it."""
+        return self._holding_of(self._holdings().all(), work, origin)
+
+    def strays(self) -> tuple[Holding, ...]:
+        """The works that have annotations and are not in the library, which was lost, say."""
+        return tuple(map(HOLDINGS.read, self._notes.strays(self._holdings())))
 
     def revise(self, holding: Holding) -> Holding:
         """Keep its reference and origin, and take it back if it was removed.
@@ -137,9 +144,9 @@ class Library:
 
     def annotations(self, work_id: str) -> tuple[Annotation, ...]:
         """The annotations of a work, in the order they were made."""
-        records = living(self._notes(work_id))
+        records = living(self._notes.annotations(work_id))
         kept = (ANNOTATIONS.read(record) for record in records)
-        return tuple(sorted(kept, key=lambda one: one.created or datetime.min.replace(tzinfo=UTC)))
+        return tuple(sorted(kept, key=lambda one: one.created or _NEVER))
 
     def save(self, annotation: Annotation, seen: Annotation | None = None) -> Annotation:
         """The annotation with its id and times, now on disk; one that was removed is back.
@@ -154,15 +161,19 @@ class Library:
             created=annotation.created or now,
             modified=now,
         )
-        return self._tables.put(self._notes(saved.work), ANNOTATIONS, saved, seen=seen)
+        record = self._holdings().get(where("id") == saved.work)
+        if isinstance(record, Document):
+            self._notes.name(record)
+        table = self._notes.annotations(saved.work)
+        return self._tables.put(table, ANNOTATIONS, saved, seen=seen)
 
     def remove_annotation(self, annotation: Annotation) -> None:
         """Delete the annotation; saving it again takes it back."""
-        self._tables.delete(self._notes(annotation.work), annotation.id)
+        self._tables.delete(self._notes.annotations(annotation.work), annotation.id)
 
     def alone(self, work_id: str) -> AbstractContextManager[None]:
         """Within this, no other session changes the annotations of the work."""
-        return alone(self._notes(work_id))
+        return alone(self._notes.annotations(work_id))
 
     # Projects
 
@@ -236,18 +247,27 @@ class Library:
         """Whether another session wrote since this one last read."""
         return self._tables.changed()
 
-    def _unopened(self, work: Work) -> Holding:
-        now = self._now()
-        return Holding(self.new_id(), work.reference, "", work.format, work.sha256, now, now)
+    def _held(self, work: Work, origin: str, opened: datetime | None) -> Holding:
+        table = self._holdings()
+        with alone(table):
+            seen = self._holding_of(table.all(), work, origin)
+            holding = replace(seen, id=seen.id or self.new_id(), opened=opened or seen.opened)
+            self._tables.put(table, HOLDINGS, holding, {"found": plain(work.reference.item)})
+        return holding
+
+    def _holding_of(self, records: Sequence[Mapping[str, Any]], work: Work, origin: str) -> Holding:
+        """The holding of `work` by these records, else by those of the strays, else a new one."""
+        record = same_work(records, work.sha256, origin)
+        record = record or same_work(self._notes.strays(records), work.sha256, origin)
+        known = known_as(work, record) if record else unknown(work, self._now())
+        reference = keyed(known.reference, keys(records, besides=known.id))
+        return replace(known, reference=reference, origin=origin)
 
     def _holdings(self) -> Table:
         return self._tables.table(_CATALOGUE, HOLDINGS)
 
     def _projects(self) -> Table:
         return self._tables.table(_CATALOGUE, PROJECTS)
-
-    def _notes(self, work_id: str) -> Table:
-        return self._tables.table(f"notes/{file_name(work_id)}", ANNOTATIONS)
 
 
 def open_library(folder: Path, session: Session | None = None) -> Library:
@@ -262,10 +282,14 @@ def open_library(folder: Path, session: Session | None = None) -> Library:
 
     def database(name: str) -> TinyDB:
         path = folder / f"{name}.json"
-        return SafeTinyDB(SafeStorage(path, _utc_now, notices.tell, fault))
+        comfort = _COMFORT if name == _CATALOGUE else ""
+        return SafeTinyDB(SafeStorage(path, _utc_now, notices.tell, fault, comfort=comfort))
+
+    def note_files() -> list[str]:
+        return sorted(path.stem for path in folder.glob("notes/[!.]*.json"))
 
     drafts = Drafts(Files(folder / "drafts", fault), session or this_session(), is_over)
-    return Library(database, _utc_now, _new_id, drafts, notices)
+    return Library(database, _utc_now, _new_id, drafts, notices, note_files)
 
 
 def _utc_now() -> datetime:

@@ -138,7 +138,7 @@ def _read_holding(record: Mapping[str, Any]) -> Holding:
         format=_text(record, "format"),
         sha256=_text(record, "sha256"),
         added=_time(record, "created") or _LONG_AGO,
-        opened=_time(record, "opened") or _LONG_AGO,
+        opened=_time(record, "opened"),
         place=_read_selector(record.get("place")),
         progress=min(max(_number(record, "progress", 0.0), 0.0), 1.0),
     )

@@ -13,11 +13,15 @@ from tui.store.seal import FORMAT, Contents, seal, unseal
 
 @dataclass(frozen=True)
 class Recovery:
-    """The way back for the file at `path`: its backups, and the person to be told."""
+    """The way back for the file at `path`: its backups, and the person to be told.
+
+    `comfort` is the sentence that is said, too, of a file that has to begin empty.
+    """
 
     path: Path
     backups: Backups
     tell: Callable[[str], None]
+    comfort: str = ""
 
     def restore(self, damage: Damaged) -> None:
         """Put the latest good state in the place of the file, which is kept under another name.
@@ -58,10 +62,13 @@ class Recovery:
 
     def _say(self, damage: Damaged, state: Backup | None, kept: str) -> None:
         if state is None:
-            self.tell(f"{self.path.name} {damage} and has no backup: it begins empty{kept}.")
+            empty = f"{self.path.name} {damage} and has no backup: it begins empty{kept}."
+            self.tell(f"{empty} {self.comfort}".rstrip())
         else:
             time = f"{state.time:%Y-%m-%d %H:%M} UTC"
-            self.tell(f"{self.path.name} {damage}: its backup of {time} is used instead{kept}.")
+            instead = f"its backup of {time} is used instead{kept}"
+            missing = "What was written from then on is missing."
+            self.tell(f"{self.path.name} {damage}: {instead}. {missing}")
 
     def _set_aside(self, raw: bytes, why: str) -> str:
         """Keep a copy of what the file held; the words that say where it is."""

@@ -63,7 +63,8 @@ class SafeStorage(Storage):
     """One database file, read by anyone who may, changed by one session at a time.
 
     Reading needs no lock. What a person should know (a file recovered from its backup, one that
-    cannot be read) is told in a sentence. With a `fault`, a sentence too, nothing is ever written.
+    cannot be read) is told in a sentence. With a `fault`, a sentence too, nothing is ever written;
+    `comfort` is what is said, too, when the file had to begin empty.
     """
 
     def __init__(
@@ -73,10 +74,11 @@ class SafeStorage(Storage):
         tell: Callable[[str], None],
         fault: str = "",
         patience: float = 10.0,
+        comfort: str = "",
     ) -> None:
         self._path = Path(os.path.realpath(path))  # a linked file is replaced where it really is
         self._backups = Backups(self._path, now)
-        self._recovery = Recovery(self._path, self._backups, tell)
+        self._recovery = Recovery(self._path, self._backups, tell, comfort)
         self._lock = Lock(self._path, patience)
         self._tell = tell
         self._fault = fault
