@@ -14,12 +14,11 @@ ROOT = Path(__file__).parents[2]
 
 
 def process(
-    *words: str, environ: dict[str, str], close: bool = False
+    *words: str, environ: dict[str, str], shell: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """The command line in a process of its own; its output is read, or nobody reads it."""
+    """The command line in a process of its own, as "$@" in `shell` if there is one."""
     command = [sys.executable, "-m", "tui", *words]
-    if close:
-        shell = '"$@" | true; exit "${PIPESTATUS[0]}"'
+    if shell:
         command = ["bash", "-c", shell, "bash", *command]
     return subprocess.run(
         command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False
@@ -67,8 +66,25 @@ def test_styles_are_named_without_making_a_library(lection: Shell, environ: dict
 
 
 def test_output_that_nobody_reads_is_no_error(environ: dict[str, str]) -> None:
-    said = process("styles", environ=environ, close=True)
+    said = process("styles", environ=environ, shell='"$@" | true; exit "${PIPESTATUS[0]}"')
     assert said.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize(
+    "words", [["cite", "jalali2001"], ["styles"], ["list", "--json"], ["--help"]]
+)
+def test_output_that_finds_no_room_is_said(environ: dict[str, str], words: list[str]) -> None:
+    said = process(*words, environ=environ, shell='"$@" > /dev/full')
+    assert (said.returncode, said.stdout) == (1, "")
+    assert said.stderr == "The answer could not be written: No space left on device.\n"
+
+
+def test_streams_that_are_closed_are_no_error(environ: dict[str, str]) -> None:
+    said = process("list", environ=environ, shell='"$@" >&-')
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+    said = process("cite", "nobody", environ=environ, shell='"$@" 2>&-')
+    assert (said.returncode, said.stdout, said.stderr) == (1, "", "")
 
 
 def test_a_terminal_that_cannot_write_quotation_marks_is_no_error(

@@ -7,7 +7,7 @@ error, with status 1 for a failure and 2 for wrong usage.
 import sys
 from collections.abc import Sequence
 
-from tui.cli.answer import Failure, NoTerminal, as_json
+from tui.cli.answer import Failure, NoTerminal, as_json, saying
 from tui.cli.arguments import parser
 from tui.cli.commands import COMMANDS
 from tui.core.clean import clean
@@ -23,7 +23,9 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
     try:
         answer = COMMANDS[asked.command](parts, asked)
         if answer is not None:
-            print(as_json(answer.data) if asked.json else clean(answer.text))
+            said = as_json(answer.data) if asked.json else clean(answer.text)
+            with saying():
+                print(said, flush=True)
         for notice in parts.notices():
             print(notice, file=sys.stderr)
     except NoTerminal as error:

@@ -1,6 +1,8 @@
 """What a command answers, and how it fails."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +17,21 @@ class Answer:
 
 class Failure(Exception):
     """A command cannot do what was asked; the message is a sentence."""
+
+
+class Unsaid(Exception):
+    """Standard output did not take the answer; the message is a sentence."""
+
+
+@contextmanager
+def saying() -> Iterator[None]:
+    """Within this, a fault of standard output becomes Unsaid, but for a reader who has gone."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unsaid(f"The answer could not be written: {error.strerror}.") from error
 
 
 class NoTerminal(Exception):
