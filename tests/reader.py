@@ -22,6 +22,9 @@ from tui.widgets.reading_pane import ReadingPane
 
 ARTICLE = "jalali2001"
 
+FRAMES = 3
+"""How often the screen is drawn before everything on it is where it belongs."""
+
 
 class Clipboard:
     """Where copied texts arrive, the last one last."""
@@ -90,11 +93,18 @@ class Reader:
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and what there is to see is drawn."""
         await self.app.answered()
-        await self.pilot.pause()
+        await self._draws()
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self._draws()
+
+    async def _draws(self) -> None:
+        """Have what was changed laid out and drawn, without waiting for the next frame."""
+        for _ in range(FRAMES):
+            await self.pilot._wait_for_screen()
+            if self.app.is_running:
+                self.app.screen._on_timer_update()
 
     async def _sends(self, *keys: str) -> None:
         for key in keys:

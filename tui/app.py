@@ -9,6 +9,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui.actions import READING, bindings
 from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.opening import Opened, OpeningScreen
@@ -26,6 +27,7 @@ class Lection(OrderlyApp):
     TITLE = "Lection"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
+        *bindings(action for action in READING if action.id == "palette"),
     ]
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE = False

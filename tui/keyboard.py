@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 CHANGES = "changes"
 """The group of workers that the next key waits for, for a while: they change what is on screen."""
@@ -30,6 +31,9 @@ _BLINK = 0.0005
 
 _TURNS = 50
 """Turns of the loop that a key is given before the clock is looked at."""
+
+_LAYOUTS = 2
+"""How often a screen is laid out before everything in it has its place."""
 
 _HANDS = 6
 """How often what a key sets off is passed on at most: Enter from input to bar to screen to App."""
@@ -52,10 +56,20 @@ class OrderlyApp(App[None]):
             await super().on_event(event)
             self._answered = event
         else:
-            self._inputs.put_nowait(event)
+            for one in self._apart(event):
+                self._inputs.put_nowait(one)
             if not self._answering:
                 self._answering = True
                 self.run_worker(self._answer_inputs(), group="keys")
+
+    def _apart(self, event: events.Event) -> Iterable[events.Event]:
+        """Esc and a letter in one burst look like Alt with it, and are Esc and the letter."""
+        letter = event.key.removeprefix("alt+") if isinstance(event, events.Key) else ""
+        if isinstance(event, events.Key) and event.key == f"alt+{letter}" and len(letter) == 1:
+            bound = {key for screen in self.screen_stack for key in screen.active_bindings}
+            if event.key not in bound:
+                return events.Key("escape", "\x1b"), events.Key(letter, letter)
+        return (event,)
 
     async def answered(self) -> None:
         """Wait until all that has come was answered; for tests."""
@@ -66,16 +80,19 @@ class OrderlyApp(App[None]):
         try:
             while not self._inputs.empty():
                 event = self._inputs.get_nowait()
-                concerned = (self.focused or self.screen).ancestors_with_self
+                screen = self.screen
+                concerned = (self.focused or screen).ancestors_with_self
                 await super().on_event(event)
                 try:
-                    await asyncio.wait_for(self._effect(event, concerned), _PATIENCE)
+                    await asyncio.wait_for(self._effect(event, screen, concerned), _PATIENCE)
                 except TimeoutError:
                     self.log(f"not answered in time: {event}")
         finally:
             self._answering = False
 
-    async def _effect(self, event: events.Event, concerned: Iterable[MessagePump]) -> None:
+    async def _effect(
+        self, event: events.Event, screen: Screen[object], concerned: Iterable[MessagePump]
+    ) -> None:
         """Wait until a widget stopped the event or the App had it, and all that follows is done.
 
         An event that was never forwarded to a widget was a binding's that comes before them all.
@@ -89,8 +106,18 @@ class OrderlyApp(App[None]):
             while self._changing():
                 await asyncio.sleep(_BLINK)
             await self._passed_on(concerned)
-        while self.is_running and not self.screen.is_mounted:
+        if self.is_running and self.screen is not screen:
+            await self._laid_out(self.screen)
+
+    async def _laid_out(self, screen: Screen[object]) -> None:
+        """Wait until a screen that has come is there, and all of it has its place."""
+        while self.is_running and not screen.is_mounted:
             await asyncio.sleep(_BLINK)
+        for _ in range(_LAYOUTS):
+            drawn = asyncio.Event()
+            screen.call_after_refresh(drawn.set)
+            while screen.is_running and not drawn.is_set():
+                await asyncio.sleep(_BLINK)
 
     async def _passed_on(self, concerned: Iterable[MessagePump]) -> None:
         """Wait until what was set off has gone from hand to hand."""

@@ -44,6 +44,7 @@ async def test_a_text_of_three_megabytes_is_read_like_any_other(long_file: str) 
         await reader.resizes(60, 24)
         assert reader.first_words.startswith("CHAPTER 151")
         await reader.presses("G")
+        await reader.forgets_the_message()
         assert "100%" in reader.status
         assert reader.annotations == [("yellow", "begins chapter 299", "")]
 
@@ -56,7 +57,7 @@ async def test_war_and_peace_is_searched_and_listed() -> None:
         count = len(reader.screen.finds.passages)
         assert count > 500
         await reader.presses("r")
-        assert reader.box[0] == f"“moscow”: {count} matches"
+        assert f"{count} matches" in reader.box[0]
         await reader.presses("escape", "i")
         assert "hours to read." in reader.said
 

@@ -19,7 +19,7 @@ async def test_all_is_there_the_next_day(tmp_path: Path) -> None:
     async with reading(library=open_library(tmp_path)) as reader:
         await reader.selects("resume", "sale")
         await reader.presses("2")
-        await reader.selects("event", "Khatami")
+        await reader.selects("event", "Khatami hoped")
         await reader.presses("a", *"Which event?", "ctrl+s", "}", "j", "j")
         words = reader.first_words
         await reader.presses("q")

@@ -23,22 +23,27 @@ class PlainText(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def top(self) -> int:
-        """The offset of the first character in view."""
-        if self._layout is None:
-            return self._top
-        return self._layout.shown(self.scroll_offset.y, 1).start
+        """The place: the offset that was gone to, else that of the first character in view."""
+        return self._top
 
     def on_resize(self) -> None:
         """Lay the text out for the new width, and keep the place."""
-        top = self.top
         self._layout = Layout(self._work, max(self.size.width, 8))
         self.virtual_size = Size(self.size.width, len(self._layout))
-        self.scroll_to(y=self._layout.row_of(top), animate=False, force=True)
+        self.go(self._top)
         self.refresh()
+
+    def go(self, offset: int) -> None:
+        """Put the row of `offset` first."""
+        if self._layout is not None:
+            self.scroll_to(y=self._layout.row_of(offset), animate=False, force=True)
+        self._top = offset
 
     def scroll_rows(self, count: int) -> None:
         """Go down by rows, or up for a negative count."""
         self.scroll_to(y=self.scroll_offset.y + count, animate=False, force=True)
+        if self._layout is not None:
+            self._top = self._layout.shown(self.scroll_offset.y, 1).start
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the view."""
