@@ -20,9 +20,9 @@ async def test_the_facts_stand_on_the_left_and_the_keys_on_the_right() -> None:
         assert rows(pilot)[0] == " §1 ¶3   38 %" + "/ search  v select  c cite".rjust(36)
 
 
-async def test_as_many_keys_are_named_as_there_is_room_for() -> None:
+async def test_the_last_key_is_named_and_as_many_others_as_there_is_room_for() -> None:
     async with alone(a_line(), 38) as pilot:
-        assert rows(pilot)[0].split("   ")[-1].strip() == "/ search  v select"
+        assert rows(pilot)[0].split("   ")[-1].strip() == "/ search  c cite"
         await pilot.resize_terminal(20, 10)
         assert rows(pilot)[0].strip() == "§1 ¶3   38 %"
 

@@ -9,8 +9,10 @@ from tui.core.annotation import Annotation, Colour, Located, locate_all
 from tui.core.clean import clean
 from tui.core.holding import Holding
 from tui.core.passage import Passage
+from tui.core.place import place_name
 from tui.core.search import find, fold
 from tui.core.selector import describe
+from tui.core.words import is_whole
 from tui.core.work import Work
 from tui.parts import Parts
 from tui.sources import UnreadableWork
@@ -39,13 +41,20 @@ def _annotation(parts: Parts, asked: argparse.Namespace) -> Annotation:
 
 
 def quoted(work: Work, words: str) -> Passage:
-    """Where these words stand in the work; of several places the first, and that is said."""
+    """Where these words stand in the work, as whole words if they do; of several places the first.
+
+    That there are several is said, and where the first is.
+    """
     found = find(fold(work.text), words)
-    if not found:
+    whole = [passage for passage in found if is_whole(work.text, passage)]
+    first, *others = whole or found or (None,)
+    if first is None:
         raise Failure(f"“{words}” is not in {work.reference.key}. Give its exact words.")
-    if len(found) > 1:
-        print(f"These words stand there {len(found)} times; the first was taken.", file=sys.stderr)
-    return found[0]
+    if others:
+        times, place = len(others) + 1, place_name(work, first.start)
+        taken = f"the first was taken, {place}" if place else "the first was taken"
+        print(f"These words stand there {times} times; {taken}.", file=sys.stderr)
+    return first
 
 
 def _kept(parts: Parts, annotation: Annotation) -> Answer:

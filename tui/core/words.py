@@ -21,14 +21,28 @@ _ABBREVIATION = re.compile(
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Passage]:
     """The words that begin between `start` and `end`; inner hyphens and apostrophes belong."""
     last = len(text) if end is None else end
-    first = min(start, len(text))
-    while first > 0 and not text[first - 1].isspace():
-        first -= 1  # else a part of the word that `start` is in would be taken for a word
-    for match in _WORD.finditer(text, first):
+    for match in _WORD.finditer(text, _after_blank(text, start)):
         if match.start() >= last:
             return
         if match.start() >= start:
             yield Passage(match.start(), match.end())
+
+
+def is_whole(text: str, passage: Passage) -> bool:
+    """Whether `passage` cuts no word in two at its ends."""
+    return not (_parts_a_word(text, passage.start) or _parts_a_word(text, passage.end))
+
+
+def _parts_a_word(text: str, offset: int) -> bool:
+    return any(word.end > offset for word in words(text, _after_blank(text, offset), offset))
+
+
+def _after_blank(text: str, offset: int) -> int:
+    """Where what `offset` is in begins, else a part of a word would be taken for a word."""
+    first = min(offset, len(text))
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1
+    return first
 
 
 def word_at(text: str, offset: int) -> Passage | None:

@@ -86,6 +86,7 @@ class NoteScreen(Modal[str | None]):
 
     def action_close(self) -> None:
         """Leave; what was typed is kept as a draft."""
-        if self._written != self._text:
-            self._keep_draft(self._written)
+        written = self._written
         self.dismiss(None)
+        if written != self._text:
+            self._keep_draft(written)

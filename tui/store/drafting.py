@@ -40,11 +40,12 @@ class Drafting:
             annotation=annotation.id,
         )
 
-    def keep(self, draft: Draft, text: str) -> None:
+    def keep(self, draft: Draft, text: str) -> Draft:
         """Have the draft on disk with this text."""
         kept = replace(draft, text=text)
         self._unfinished[_about(draft.annotation, draft.selector)] = kept
         self._library.keep_draft(kept)
+        return kept
 
     def finish(self, draft: Draft) -> None:
         """Forget the draft; its note is saved."""

@@ -23,7 +23,7 @@ class Unconfirmed(NotSaved):
 
 
 class ChangedElsewhere(NotSaved):
-    """Another session changed since what was to be taken back, so it was left as it is."""
+    """Another session changed it since, so it was left as it is."""
 
 
 class Damaged(Exception):

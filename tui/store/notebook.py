@@ -35,10 +35,22 @@ class Notebook:
     def save(self, annotation: Annotation) -> Annotation:
         """Keep a new annotation, or a changed one; as it is on disk then."""
         named = replace(annotation, id=annotation.id or self._library.new_id())
+        self._refuse_to_lose(named)
         with self._stepping(named.id):
             kept = self._library.save(named, self._given.get(named.id))
         self._given[kept.id] = kept
         return kept
+
+    def _refuse_to_lose(self, annotation: Annotation) -> None:
+        """Raise ChangedElsewhere, once, where a note would go that another window wrote."""
+        given, present = self._given.get(annotation.id), self._kept(annotation.id)
+        if given is None or present is None:
+            return
+        if present.note != given.note and annotation.note not in (given.note, present.note):
+            self._given[annotation.id] = present
+            raise ChangedElsewhere(
+                f"Not saved: another window wrote here meanwhile: “{present.note}”."
+            )
 
     def remove(self, annotation: Annotation) -> None:
         """Delete an annotation."""

@@ -100,7 +100,10 @@ class Styles:
 
 
 def _place(offer: Offer, words: list[str]) -> int | None:
-    """How well an offer answers: 0 begins with the words, 1 has them, None has not."""
+    """How well an offer answers: its names begin with the words, have words that do, or have them.
+
+    The lower the better, dependent styles after the others; None if it does not.
+    """
     names = f"{offer.id} {offer.title} {offer.short_title}".casefold()
     if not all(word in names for word in words):
         return None
@@ -108,7 +111,8 @@ def _place(offer: Offer, words: list[str]) -> int | None:
     starts = any(
         name.casefold().startswith(first) for name in (offer.id, offer.title, offer.short_title)
     )
-    return (0 if starts else 1) + (2 if offer.parent else 0)
+    begins = all(re.search(rf"\b{re.escape(word)}", names) for word in words)
+    return (0 if starts else 1 if begins else 2) + (3 if offer.parent else 0)
 
 
 def open_styles(folder: Path) -> Styles:

@@ -55,7 +55,11 @@ def guarded(
 
 
 def _watch(ears: int, save: Callable[[], None], leave: Callable[[int], None], grace: float) -> None:
-    """Wait for a signal, the terminal's end or _STOP, and act on it once."""
+    """Wait for a signal, the terminal's end or _STOP, and act on it once.
+
+    Where the terminal is gone the process ends as soon as all is saved, so that a session begun at
+    once finds what this one left.
+    """
     status = _status(ears)
     if status == 0:
         return
@@ -65,7 +69,16 @@ def _watch(ears: int, save: Callable[[], None], leave: Callable[[int], None], gr
     try:
         save()
     finally:
+        if _is_gone():
+            os._exit(status)
         leave(status)
+
+
+def _is_gone() -> bool:
+    """Whether there is no terminal any more that could be put right before the end."""
+    poll = select.poll()
+    poll.register(_KEYS, 0)
+    return any(event & _GONE for _, event in poll.poll(0))
 
 
 def _status(ears: int) -> int:

@@ -58,14 +58,13 @@ class StatusLine(Widget):
         return Content.assemble((left, style), gap, keys)
 
     def _keys(self, room: int) -> Content:
-        """As many hints as there is room for, the first ones first."""
+        """The last hint, and as many of the first ones as there is room for."""
+        if self.message or self.prompt:
+            return Content("")
         style = self.get_visual_style("status-line--key", partial=True)
-        shown: list[Content] = []
-        used = 0
-        for key, does in self.hints:
-            hint = Content.assemble((key, style), f" {does}")
-            if used + cells(hint.plain) + 2 > room or self.message or self.prompt:
-                break
-            used += cells(hint.plain) + 2
-            shown.append(hint)
-        return Content("  ").join(shown)
+        hints = [Content.assemble((key, style), f" {does}".rstrip()) for key, does in self.hints]
+        for count in range(len(hints), 0, -1):
+            shown = Content("  ").join([*hints[: count - 1], hints[-1]])
+            if cells(shown.plain) <= room:
+                return shown
+        return Content("")

@@ -67,20 +67,21 @@ class NotingScreen(MarkingScreen):
             problem,
         )
         self._writing = screen, draft
-        self.app.push_screen(
-            screen, lambda written: self.change(self._written(annotation, draft, written))
-        )
+        self.app.push_screen(screen, lambda written: self._written(annotation, draft, written))
 
     async def _keep_draft(self, draft: Draft, text: str) -> None:
-        await self.saved(lambda: self._drafting.keep(draft, text))
+        kept = await self.saved(lambda: self._drafting.keep(draft, text))
+        if kept is not None and self._writing is None:
+            self.say("What you typed is kept as a draft. Press a to go on with it.")
 
-    async def _written(self, annotation: Annotation, draft: Draft, text: str | None) -> None:
-        """Save the text; where that fails ask again, so that it is not lost."""
+    def _written(self, annotation: Annotation, draft: Draft, text: str | None) -> None:
         self._writing = None
-        if text is None:
-            if self._drafting.begun(annotation):
-                self.say("What you typed is kept as a draft. Press a to go on with it.")
-        elif await self._save_note(replace(annotation, id=annotation.id or draft.id), text):
+        if text is not None:
+            self.change(self._save_written(annotation, draft, text))
+
+    async def _save_written(self, annotation: Annotation, draft: Draft, text: str) -> None:
+        """Save the text; where that fails ask again, so that it is not lost."""
+        if await self._save_note(replace(annotation, id=annotation.id or draft.id), text):
             await self.saved(lambda: self._drafting.finish(draft))
         else:
             self._write(annotation, f"{self.status.message} What you wrote is still here.", text)

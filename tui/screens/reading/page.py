@@ -57,6 +57,7 @@ class PageScreen(Screen[None]):
     """
 
     preferences: reactive[Preferences] = reactive(Preferences(), init=False)
+    notes_over: reactive[bool] = reactive(False, init=False)
     jumps: reactive[History[int]] = reactive(History[int]())
 
     def __init__(
@@ -173,7 +174,7 @@ class PageScreen(Screen[None]):
     def _remember_place(self) -> None:
         """Hold the place for `save_now`, and have it kept soon."""
         top = self.pane.top
-        progress = self.work.progress(self.pane.view.end if top else 0)
+        progress = self.work.progress(self.pane.view.end)
         self._left = describe(self.work.text, Passage(top, top)), progress
         if self._place_timer is None:
             self._place_timer = self.set_timer(_PLACE_SECONDS, self._keep_place)
@@ -298,7 +299,7 @@ class PageScreen(Screen[None]):
         self.app.theme = preferences.theme if preferences.theme in NAMES else NAMES[0]
         colourless = self.app.console.color_system is None or self.app.no_color
         self.pane.lettered = colourless or self.app.theme == ANSI
-        self.query_one(NotesPanel).display = preferences.panel
+        self.show_panel()
 
     def action_larger(self, cells: int) -> None:
         """Make the lines longer or shorter than they are, as far as there is room."""
@@ -324,8 +325,27 @@ class PageScreen(Screen[None]):
         self.say(f"Theme {theme}.")
 
     def action_notes(self) -> None:
-        """Show the notes, or put them away."""
-        self.change(self.prefer(replace(self.preferences, panel=not self.preferences.panel)))
+        """Show the notes, or put them away; those beside the text are there next time too."""
+        if self.query_one(NotesPanel).has_class("-over"):
+            self.notes_over = not self.notes_over
+        else:
+            self.change(self.prefer(replace(self.preferences, panel=not self.preferences.panel)))
+
+    def put_notes_away(self) -> None:
+        """Put the notes away that lie over the text, and beside it too when it grows wide."""
+        self.notes_over = False
+        if self.preferences.panel:
+            self.change(self.prefer(replace(self.preferences, panel=False)))
+
+    def watch_notes_over(self) -> None:
+        """Show the notes over the text, or put them away."""
+        if self.is_mounted:
+            self.show_panel()
+
+    def show_panel(self) -> None:
+        """Show the notes where they are wanted."""
+        panel = self.query_one(NotesPanel)
+        panel.display = self.notes_over if panel.has_class("-over") else self.preferences.panel
 
     def action_full_screen(self) -> None:
         """Nothing but the text, or all again."""

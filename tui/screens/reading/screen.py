@@ -19,6 +19,7 @@ from tui.screens.modal import line_of
 from tui.screens.reading.page import WIDE
 from tui.screens.reading.saving import SavingScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.widgets.bar import Bar
 from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.status_line import Hints
@@ -76,8 +77,11 @@ class ReadingScreen(SavingScreen):
         """Put the notes beside the text where there is room, over it where there is not."""
         panel = self.query_one(NotesPanel)
         over = event.size.width < WIDE
+        if over and not panel.has_class("-over") and panel.region:
+            self.notes_over = panel.display
         panel.set_class(over, "-over")
         panel.styles.width = min(44, event.size.width - 6 if over else event.size.width // 3)
+        self.show_panel()
         self._align_notes()
 
     @on(ReadingPane.Scrolled)
@@ -138,7 +142,9 @@ class ReadingScreen(SavingScreen):
         self.status.hints = self._hints(hints)
 
     def _hints(self, named: _Named) -> Hints:
-        """The first key of each action as it is bound; an action without a key is not named."""
+        """The first key of each action as it is bound; none while letters are typed in a bar."""
+        if any(bar.is_open for bar in self.query(Bar)):
+            return ()
         keys = [([self._first_keys.get(id, "") for id in ids.split()], does) for ids, does in named]
         return [(" ".join(of_each), does) for of_each, does in keys if all(of_each)]
 

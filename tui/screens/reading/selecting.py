@@ -10,7 +10,6 @@ from tui.core.passage import Passage
 from tui.core.search import Finds
 from tui.core.words import end_moved, start_moved
 from tui.screens.reading.searching import SearchingScreen
-from tui.widgets.notes_panel import NotesPanel
 from tui.widgets.reading_pane import ReadingPane
 
 
@@ -49,8 +48,8 @@ class SelectingScreen(SearchingScreen):
             self.finds = Finds()
         elif self.has_class("-full"):
             self.remove_class("-full")
-        elif self.preferences.panel and self.query_one(NotesPanel).has_class("-over"):
-            self.action_notes()
+        elif self.notes_over:
+            self.put_notes_away()
 
     @on(ReadingPane.Picking)
     def _show_prompt(self, event: ReadingPane.Picking) -> None:
