@@ -39,7 +39,20 @@ def test_words_that_stand_there_twice_are_said_to(lection: Shell, book: str) -> 
     assert (said.status, said.err) == (0, "")
     said = lection("highlight", book, "--quote", "One")
     assert said.status == 0
-    assert said.err == "These words stand there 4 times; the first was taken.\n"
+    assert said.err == "These words stand there 4 times; the first was taken, §1.\n"
+
+
+def test_whole_words_are_taken_before_parts_of_words(lection: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "partners.md"
+    path.write_text("# Partners\n\nRussian-Iranian ties.\n\nIran, and Iran's. Iran again.\n")
+    said = lection("highlight", str(path), "--quote", "iran")
+    assert said.err == "These words stand there 2 times; the first was taken, ¶2.\n"
+    lection("highlight", str(path), "--quote", "iran’s. Iran")
+    said = lection("highlight", str(path), "--quote", "ussian")
+    assert (said.status, said.err) == (0, "")
+    rows = lection("notes", str(path), "--json").data
+    assert [row["quote"] for row in rows] == ["ussian", "Iran", "Iran's. Iran"]
+    assert rows[1]["start"] == len("Partners\n\nRussian-Iranian ties.\n\n")
 
 
 def test_words_that_are_not_in_the_text_are_said(lection: Shell, book: str) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_passage
 from tui.core.passage import Passage
-from tui.core.words import closed, sentence_at, word_after, word_at, word_before, words
+from tui.core.words import closed, is_whole, sentence_at, word_after, word_at, word_before, words
 
 TEXT = "The well-known author's U.S. visit, in 2001.\n\nA second paragraph."
 
@@ -100,3 +100,15 @@ def test_the_stop_that_ends_the_last_sentence_is_taken_with_it(
     text: str, chosen: str, whole: str
 ) -> None:
     assert closed(text, a_passage(text, chosen)).of(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        *(("Iran", False), ("Russian", False), ("Russian-Iranian", True), ("ties", True)),
+        *(("tie", False), ("an ties", False), ("ties.", True), (". An", True), ("Russian-", False)),
+    ],
+)
+def test_a_passage_is_whole_when_it_cuts_no_word(words: str, whole: bool) -> None:
+    text = "Of Russian-Iranian ties. An end."
+    assert is_whole(text, a_passage(text, words)) is whole
