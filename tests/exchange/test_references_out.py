@@ -147,6 +147,11 @@ def test_two_entries_never_have_one_key(tmp_path: Path) -> None:
     assert faults == []
 
 
+def test_a_title_too_deep_to_be_read_again_is_said_to_be_lost() -> None:
+    (loss,) = bibtex_file([a_reference(f"{'<i>' * 100}x{'</i>' * 100}")]).losses
+    assert "title" in loss.variables
+
+
 WORDS = st.text(
     st.characters(
         codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u00a0"

@@ -9,9 +9,9 @@ from tui.core.bibtex import bibtex_entry, bibtex_key
 from tui.core.record import DATES, NAMES, edtf_of, names_of, text_of
 from tui.core.reference import Reference, citation_key
 from tui.exchange.bibtex_in import read_bibtex
-from tui.exchange.found import Found
+from tui.exchange.found import Fault, Found
 from tui.exchange.ris_in import read_ris
-from tui.exchange.ris_out import ris_of
+from tui.exchange.ris_out import ris_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,13 @@ def bibtex_file(references: Sequence[Reference]) -> Written:
         key = citation_key(reference, taken) if key in taken else key
         taken.add(key)
         entries.append(bibtex_entry(reference, key))
-    text = "\n\n".join(entries) + "\n"
-    return Written(text, _losses(references, read_bibtex(text)[0]))
+    return Written("\n\n".join(entries) + "\n", _losses(references, entries, read_bibtex))
 
 
 def ris_file(references: Sequence[Reference]) -> Written:
     """The references as a RIS file."""
-    text = ris_of(references)
-    return Written(text, _losses(references, read_ris(text)[0]))
+    records = [ris_record(reference) for reference in references]
+    return Written("\n".join(records), _losses(references, records, read_ris))
 
 
 def csl_json_file(references: Sequence[Reference]) -> Written:
@@ -62,11 +61,19 @@ WRITERS: Mapping[str, Callable[[Sequence[Reference]], Written]] = {
 }
 
 
-def _losses(references: Sequence[Reference], again: Sequence[Found]) -> tuple[Loss, ...]:
-    """What is not the same when the file is read again: so nothing is lost unsaid."""
-    pairs = zip(references, again, strict=True)
-    losses = (Loss(one.key, _changed(one.item, other.reference.item)) for one, other in pairs)
-    return tuple(loss for loss in losses if loss.variables)
+def _losses(
+    references: Sequence[Reference],
+    records: Sequence[str],
+    read: Callable[[str], tuple[list[Found], list[Fault]]],
+) -> tuple[Loss, ...]:
+    """What is not the same when each record is read again: so nothing is lost unsaid."""
+    losses: list[Loss] = []
+    for reference, record in zip(references, records, strict=True):
+        found, _ = read(record)
+        again = found[0].reference.item if found else {}
+        if changed := _changed(reference.item, again):
+            losses.append(Loss(reference.key, changed))
+    return tuple(losses)
 
 
 def _changed(item: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """References out as RIS: plain text, one tag in a line."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tui.core.record import Name, edtf_of, names_of, text_of
@@ -11,16 +11,12 @@ from tui.exchange.ris_words import BOOKS, ROLES, SEASONS, TEXTS, TYPES
 _TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
 
 
-def ris_of(references: Sequence[Reference]) -> str:
-    """The references as one RIS file.
+def ris_record(reference: Reference) -> str:
+    """The reference as one record, which ends with a line end.
 
     RIS has no markup, no ranges of dates, four roles, fewer types, and no container for a book;
     a comma always parts a name.
     """
-    return "\n".join(_record(reference) for reference in references)
-
-
-def _record(reference: Reference) -> str:
     item = reference.item
     type_ = TYPES.get(text_of(item, "type"), TYPES["document"])[0]
     lines = [("TY", type_), *_fields(item, type_ == "BOOK")]
