@@ -175,6 +175,11 @@ PROJECT: tuple[Action, ...] = (
 """What the keys do on the project screen."""
 
 
+def ids(actions: Iterable[Action]) -> tuple[str, ...]:
+    """The ids of these actions."""
+    return tuple(action.id for action in actions)
+
+
 def bindings(actions: Iterable[Action]) -> list[Binding]:
     """The Textual bindings of these actions."""
     return [action.binding for action in actions]

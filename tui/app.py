@@ -9,7 +9,8 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.actions import READING, bindings
+from tui.actions import CITING, PROJECT, READING, bindings, ids
+from tui.configuration import read_keys
 from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.opening import Opened, OpeningScreen
@@ -118,7 +119,8 @@ def run(parts: Parts, coming: "Future[Opened]") -> int:
     def first() -> Screen[None]:
         return reading(coming.result()) if coming.done() else OpeningScreen(coming, reading)
 
-    app = Lection(first, parts.library.preferences().theme, parts.keys)
+    keys = read_keys(parts.configuration, (ids(READING), ids(CITING), ids(PROJECT)))
+    app = Lection(first, parts.library.preferences().theme, keys)
     with guarded(app.save_now, app.leave):
         app.run()
     if app.parting:

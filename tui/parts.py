@@ -57,13 +57,6 @@ class Parts:
 
         return open_styles(self.content / "styles")
 
-    @cached_property
-    def keys(self) -> dict[str, str]:
-        """The keys a person has set, by action id."""
-        from tui.configuration import read_keys
-
-        return read_keys(self.configuration)
-
     @property
     def configuration(self) -> Path:
         """The file with the settings that a person writes."""

@@ -113,9 +113,9 @@ async def test_a_file_that_is_there_is_never_written_over(folder: Path) -> None:
 
 
 UNFIT = (
-    ("draft.odt", "The name must end in .txt, .md, .html."),
-    ("draft", "The name must end in .txt, .md, .html."),
-    ("", "The name must end in .txt, .md, .html."),
+    ("draft.odt", "the name must end in .txt, .md, .html."),
+    ("draft", "the name must end in .txt, .md, .html."),
+    ("", "the name must end in .txt, .md, .html."),
     ("nowhere/draft.txt", "Not written: No such file or directory."),
 )
 

@@ -1,7 +1,7 @@
 """The modal that prints: the selection, the section or the whole work, to a file of one's own."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -13,11 +13,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.core.annotation import Located
 from tui.core.clean import clean_line
 from tui.core.passage import Passage
 from tui.core.work import Work
-from tui.exchange.printing import ENDINGS, printed
+from tui.exchange.printing import ENDINGS
 from tui.screens.modal import Modal
 
 
@@ -26,7 +25,6 @@ class Printing:
     """What can be printed of a work: `chosen` words, the section or page at `top`, all of it."""
 
     work: Work
-    marks: Sequence[Located]
     chosen: Passage | None
     top: int
 
@@ -37,17 +35,19 @@ class Printing:
         if self.chosen:
             parts.append(("the selection", self.chosen))
         if page := self.work.page_at(self.top):
-            after = [mark.offset for mark in self.work.pages if mark.offset > page.offset]
-            end = after[0] if after else len(self.work.text)
-            parts.append((f"page {page.label}", Passage(page.offset, end)))
+            parts.append((f"page {page.label}", self.work.page_passage(page)))
         if section := self.work.section_at(self.top):
             parts.append((f"the section “{section.title}”", section.passage))
         parts.append(("the whole work", None))
         return tuple(parts)
 
 
+Write = Callable[[Path, Passage | None, bool], str]
+"""Writes a part of the work, with the notes or without; why it was not written, or nothing."""
+
+
 class PrintScreen(Modal[str | None]):
-    """Answers a sentence that says what was written where."""
+    """Answers a sentence that says what was written where; `write` is asked until it does."""
 
     DEFAULT_CSS = """
     PrintScreen Input { border: none; height: 1; padding: 0; background: $background; }
@@ -66,9 +66,10 @@ class PrintScreen(Modal[str | None]):
     part: reactive[int] = reactive(0, init=False)
     noted: reactive[bool] = reactive(False, init=False)
 
-    def __init__(self, printing: Printing) -> None:
+    def __init__(self, printing: Printing, write: Write) -> None:
         super().__init__("Print to a file")
         self._printing = printing
+        self._write = write
 
     def inside(self) -> Iterable[Widget]:
         """What is printed, and the file it goes to."""
@@ -113,13 +114,13 @@ class PrintScreen(Modal[str | None]):
         self.noted = not self.noted
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Write the file, or say why not."""
+        """Have the file written, or say why it was not."""
         path = Path(clean_line(event.value)).expanduser()
-        fault = await asyncio.to_thread(self._write, path)
+        name, passage = self._printing.parts[self.part]
+        fault = await asyncio.to_thread(self._write, path, passage, self.noted)
         if fault:
             self._warn(fault)
         else:
-            name, _ = self._printing.parts[self.part]
             self.dismiss(f"Wrote {name} to {path.absolute()}.")
 
     def _warn(self, fault: str) -> None:
@@ -127,19 +128,3 @@ class PrintScreen(Modal[str | None]):
         shown.update(fault)
         shown.display = True
         self.fit()
-
-    def _write(self, path: Path) -> str:
-        """Why the file was not written, or nothing. A file that is there is never written over."""
-        format = ENDINGS.get(path.suffix.lower())
-        if format is None:
-            return f"The name must end in {', '.join(ENDINGS)}."
-        work, (_, passage) = self._printing.work, self._printing.parts[self.part]
-        text = printed(work, format, passage, self._printing.marks if self.noted else ())
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
-        except FileExistsError:
-            return f"{path.name} is there already. Choose another name."
-        except OSError as error:
-            return f"Not written: {error.strerror}."
-        return ""

@@ -35,8 +35,8 @@ class Notebook:
     def save(self, annotation: Annotation) -> Annotation:
         """Keep a new annotation, or a changed one; as it is on disk then."""
         named = replace(annotation, id=annotation.id or self._library.new_id())
-        self._refuse_to_lose(named)
         with self._stepping(named.id):
+            self._refuse_to_lose(named)
             kept = self._library.save(named, self._given.get(named.id))
         self._given[kept.id] = kept
         return kept

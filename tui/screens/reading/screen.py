@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -230,8 +231,18 @@ class ReadingScreen(SavingScreen):
         """Ask what to print, and write it."""
         from tui.screens.printing import Printing, PrintScreen
 
-        printing = Printing(self.work, self.marks, self.pane.selection, self.pane.top)
-        self.app.push_screen(PrintScreen(printing), self._printed)
+        printing = Printing(self.work, self.pane.selection, self.pane.top)
+        self.app.push_screen(PrintScreen(printing, self._write_part), self._printed)
+
+    def _write_part(self, path: Path, passage: Passage | None, noted: bool) -> str:
+        from tui.exchange.printing import NotPrinted, format_of, write
+
+        marks = self.marks if noted else ()
+        try:
+            write(path, self.work, format_of(path), passage, marks)
+        except NotPrinted as error:
+            return str(error)
+        return ""
 
     def _printed(self, written: str | None) -> None:
         if written:
