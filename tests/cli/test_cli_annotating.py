@@ -52,7 +52,7 @@ def test_whole_words_are_taken_before_parts_of_words(lection: Shell, tmp_path: P
     assert (said.status, said.err) == (0, "")
     rows = lection("notes", str(path), "--json").data
     assert [row["quote"] for row in rows] == ["ussian", "Iran", "Iran's. Iran"]
-    assert rows[1]["start"] == len("Partners\n\nRussian-Iranian ties.\n\n")
+    assert rows[1]["start"] == len("Russian-Iranian ties.\n\n")
 
 
 def test_words_that_are_not_in_the_text_are_said(lection: Shell, book: str) -> None:
