@@ -83,8 +83,24 @@ def test_notes_are_given_as_csv_and_json_and_w3c(lection: Shell, book: str) -> N
     (row,) = csv.DictReader(io.StringIO(lection("notes", "--format", "csv").out))
     assert row["quote"] == "One reads"
     assert lection("notes", "--format", "json").data == lection("notes", "--json").data
-    (collection,) = json.loads(lection("notes", "--format", "w3c").out)
-    assert collection["type"] == "AnnotationCollection"
+    collection = json.loads(lection("notes", "--format", "w3c").out)
+    assert (collection["type"], collection["total"]) == ("AnnotationCollection", 1)
+    assert all(line for form in ("csv", "markdown") for line in last_line(lection, form))
+
+
+def last_line(lection: Shell, format: str) -> list[str]:
+    """The last line of all notes in a format."""
+    return lection("notes", "--format", format).out.removesuffix("\n").split("\n")[-1:]
+
+
+def test_notes_on_several_works_are_one_document(lection: Shell, book: str) -> None:
+    lection("note", book, "Of the book.")
+    lection("note", "jalali2001", "Of the article.")
+    out = lection("notes").out
+    assert "---" not in out
+    assert "# A Book\n\nRoger Fry. 1999 [@fry1999]\n\nNote on the whole work: Of the book.\n" in out
+    assert "\n\n# The Strategic Partnership of Russia and Iran\n\n" in out
+    assert json.loads(lection("notes", "--format", "w3c").out)["total"] == 2
 
 
 def test_notes_are_given_though_the_file_is_gone(lection: Shell, book: str) -> None:

@@ -223,6 +223,8 @@ def test_notes_on_the_whole_work_come_first() -> None:
     for format in FORMATS:
         page = printed(work, format, marks=mark)
         assert page.index("Read it") < page.index("One begins")
+        (line,) = (line for line in page.splitlines() if "Read it" in line)
+        assert "Note on the whole work:" in line
     assert "Read it" not in printed(work, "text", Passage(0, 5), mark)
 
 

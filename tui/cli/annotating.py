@@ -69,12 +69,12 @@ def notes(parts: Parts, asked: argparse.Namespace) -> Answer:
     marked = list(_marked(parts, asked.work))
     data = [row for work, marks in marked for row in notes_json(work, marks)]
     formats: dict[str, Callable[[], str]] = {
-        "markdown": lambda: "\n".join(markdown_notes(work, marks) for work, marks in marked),
+        "markdown": lambda: markdown_notes(marked),
         "json": lambda: as_json(data),
-        "w3c": lambda: as_json([w3c_of(work, marks) for work, marks in marked]),
+        "w3c": lambda: as_json(w3c_of(marked)),
         "csv": lambda: csv_of(marked),
     }
-    return Answer(formats[asked.format](), data)
+    return Answer(formats[asked.format]().rstrip("\n"), data)
 
 
 def _marked(parts: Parts, name: str | None) -> list[tuple[Work, tuple[Located, ...]]]:

@@ -10,6 +10,9 @@ from tui.core.passage import Passage
 from tui.core.stretches import Stretches
 from tui.core.work import BLOCK_BREAK, Block, Note, PageMark, PageSource, SpanKind, Work
 
+ON_THE_WHOLE = "Note on the whole work"
+"""What a person's note says before it that is on no words, lest it be taken for the author's."""
+
 
 @dataclass(frozen=True)
 class Mark:

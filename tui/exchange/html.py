@@ -7,7 +7,8 @@ from itertools import groupby
 from tui.core.annotation import Annotation
 from tui.core.passage import Passage
 from tui.core.work import Block, BlockKind, PageMark, Span, SpanKind, Work
-from tui.exchange.extract import Extract, Mark, page_mark
+from tui.exchange.backgrounds import BACKGROUNDS
+from tui.exchange.extract import ON_THE_WHOLE, Extract, Mark, page_mark
 from tui.exchange.weave import Pin, Ribbon, woven
 
 _TAGS = {
@@ -32,9 +33,7 @@ body { max-width: 38em; margin: 2em auto; padding: 0 1em; font-family: serif; li
 pre.verse { font-family: inherit } pre.table, pre.code { overflow-x: auto }
 ul { list-style: none; padding: 0 } li.level-2 { margin-left: 2em } li.level-3 { margin-left: 4em }
 .page, .supplied, .mine { color: #666 } .small-caps { font-variant: small-caps }
-mark.yellow { background: #fff3a0 } mark.green { background: #c9f0c0 }
-mark.blue { background: #c6e2ff } mark.pink { background: #ffd0e0 }
-mark.orange { background: #ffdcb0 } mark.purple { background: #e4d0ff }"""
+"""
 
 
 def html_of(extract: Extract) -> str:
@@ -44,7 +43,7 @@ def html_of(extract: Extract) -> str:
     return "\n".join(
         [
             f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
-            f"<title>{escape(reference.title)}</title>\n<style>\n{_LOOKS}\n</style>\n</head>",
+            f"<title>{escape(reference.title)}</title>\n<style>\n{_LOOKS}{_marks()}\n</style>\n</head>",
             "<body>\n<article>",
             *_head(extract),
             *_body(extract),
@@ -54,6 +53,10 @@ def html_of(extract: Extract) -> str:
     )
 
 
+def _marks() -> str:
+    return "\n".join(f"mark.{name} {{ background: {look} }}" for name, look in BACKGROUNDS.items())
+
+
 def _head(extract: Extract) -> Iterator[str]:
     """Title, authors and place of publication, above a whole work."""
     if extract.whole:
@@ -61,7 +64,8 @@ def _head(extract: Extract) -> Iterator[str]:
         yield f"<h1>{escape(reference.title)}</h1>"
         lines = (", ".join(reference.authors), reference.published)
         yield from (f"<p>{escape(line)}</p>" for line in lines if line)
-        yield from (_mine(annotation) for annotation in extract.on_the_whole)
+        for annotation in extract.on_the_whole:
+            yield f"<aside>{_mine(annotation, f'{ON_THE_WHOLE}: ')}</aside>"
 
 
 def _body(extract: Extract) -> Iterator[str]:
@@ -144,14 +148,18 @@ def _tail(extract: Extract) -> Iterator[str]:
         yield "</section>"
     if extract.noted:
         yield "<section>\n<h2>My notes</h2>"
-        yield from (_mine(mark.annotation, mark.number) for mark in extract.noted)
+        yield from map(_numbered, extract.noted)
         yield "</section>"
     if extract.whole and extract.work.excerpt:
         yield f"<p><em>{escape(extract.work.excerpt)}</em></p>"
 
 
-def _mine(annotation: Annotation, number: int = 0) -> str:
-    """A person's note, with its number and the words it is on."""
-    place = f' id="my-{number}"' if number else ""
-    about = f"{number}. “{escape(annotation.quote)}”: " if number else ""
+def _numbered(mark: Mark) -> str:
+    """A person's note with its number."""
+    about = f"{mark.number}. “{escape(mark.annotation.quote)}”: "
+    return _mine(mark.annotation, about, f' id="my-{mark.number}"')
+
+
+def _mine(annotation: Annotation, about: str, place: str = "") -> str:
+    """A person's note, after the words that say what it is on."""
     return f'<p class="mine"{place}>{about}{escape(annotation.note)}</p>'

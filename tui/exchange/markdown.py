@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.core.passage import Passage
 from tui.core.work import Block, BlockKind, Span, SpanKind, Work
-from tui.exchange.extract import Extract, page_mark
+from tui.exchange.extract import ON_THE_WHOLE, Extract, page_mark
 from tui.exchange.weave import Pin, Ribbon, woven
 
 _SPANS = {
@@ -55,7 +55,7 @@ def _head(work: Work) -> str:
 def _remarks(extract: Extract) -> Iterator[str]:
     """A person's notes on the whole work."""
     for annotation in extract.on_the_whole:
-        yield _prefixed("> ", escaped(annotation.note))
+        yield _prefixed("> ", f"**{ON_THE_WHOLE}:** {escaped(annotation.note)}")
 
 
 def _body(extract: Extract) -> Iterator[str]:

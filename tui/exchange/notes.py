@@ -11,6 +11,7 @@ from tui.core.annotation import Located
 from tui.core.citation import Citation, locate_page
 from tui.core.pandoc import pandoc_citation
 from tui.core.work import Work
+from tui.exchange.extract import ON_THE_WHOLE
 from tui.exchange.markdown import escaped
 from tui.exchange.w3c import w3c_of
 
@@ -56,9 +57,16 @@ def csv_of(marked: Iterable[tuple[Work, Sequence[Located]]]) -> str:
     return table.getvalue()
 
 
-def markdown_notes(work: Work, marks: Sequence[Located]) -> str:
-    """The annotations of a work as a Markdown note: quotations with their citations, by section."""
-    return "\n\n".join([_head(work), *_entries(work, marks)]) + "\n"
+def markdown_notes(marked: Sequence[tuple[Work, Sequence[Located]]]) -> str:
+    """The annotations as a Markdown note: quotations with their citations, by work and section.
+
+    One work stands in the head of the note, several under titles of their own; of these, works
+    without annotations are left out.
+    """
+    if len(marked) == 1:
+        return "\n\n".join([_head(marked[0][0]), *_entries(*marked[0])]) + "\n"
+    parts = ((_title(work), *_entries(work, marks)) for work, marks in marked if marks)
+    return "\n\n".join(part for work_parts in parts for part in work_parts) + "\n"
 
 
 def _row(work: Work, mark: Located) -> dict[str, Any]:
@@ -109,6 +117,15 @@ def _head(work: Work) -> str:
     return "\n".join(["---", *lines, "---"])
 
 
+def _title(work: Work) -> str:
+    """A heading with the title, and under it the authors, where it came out and its citation."""
+    reference = work.reference
+    said = (", ".join(reference.authors), reference.published)
+    about = ". ".join(escaped(part) for part in said if part)
+    citation = pandoc_citation(Citation(reference))
+    return f"# {escaped(reference.title or reference.key)}\n\n{f'{about} {citation}'.strip()}"
+
+
 def _entries(work: Work, marks: Sequence[Located]) -> Iterator[str]:
     """The entries, under the titles of their sections; paragraphs are counted within those."""
     under = ""
@@ -128,7 +145,8 @@ def _entry(work: Work, mark: Located) -> str:
         citation = f"{_citation(work, mark)} ({annotation.colour})"
         parts.append(f"> {escaped(annotation.quote)}\n>\n> {citation}")
     if annotation.note:
-        parts.append(escaped(annotation.note))
+        about = "" if annotation.selector else f"{ON_THE_WHOLE}: "
+        parts.append(about + escaped(annotation.note))
     return "\n\n".join(parts)
 
 

@@ -5,7 +5,7 @@ from textwrap import TextWrapper
 
 from tui.core.annotation import Annotation
 from tui.core.work import Block, BlockKind
-from tui.exchange.extract import Extract, page_mark
+from tui.exchange.extract import ON_THE_WHOLE, Extract, page_mark
 from tui.exchange.weave import Pin, woven
 
 WIDTH = 72
@@ -60,8 +60,8 @@ def _set(block: Block, words: str, width: int) -> str:
 
 def _written(annotation: Annotation, width: int) -> str:
     """A person's note, with the words it is on."""
-    about = f"“{annotation.quote}”: " if annotation.quote else ""
-    return _wrapped(f"{about}{' '.join(annotation.note.split())}", width, "    | ", "    | ")
+    about = f"“{annotation.quote}”" if annotation.quote else ON_THE_WHOLE
+    return _wrapped(f"{about}: {' '.join(annotation.note.split())}", width, "    | ", "    | ")
 
 
 def _tail(extract: Extract, width: int) -> Iterator[str]:
