@@ -1,8 +1,8 @@
 import pytest
 
 from tests.builders import a_reference
-from tui.core.citation import Citation, Locator
 from tui.core.bibtex import bibtex_entry
+from tui.core.citation import Citation, Locator
 from tui.core.pandoc import pandoc_citation
 
 
