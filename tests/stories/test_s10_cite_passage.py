@@ -148,3 +148,13 @@ async def test_y_copies_the_words_alone() -> None:
         await reader.selects("conventional", "Iran's")
         await reader.presses("y")
         assert reader.clipboard.texts == ["conventional arms. (1)\n\nIran's"]
+
+
+async def test_a_page_that_was_written_stays_with_its_passage() -> None:
+    async with reading() as reader:
+        await reader.selects("resume", "sale")
+        await reader.presses("c", "l", "9", "8", "enter", "escape")
+        await reader.presses("c")
+        assert "(Jalali 98)" in reader.said
+        await reader.presses("escape", "Y")
+        assert reader.clipboard.texts[-1].endswith("(Jalali 98).")

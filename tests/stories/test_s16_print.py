@@ -116,7 +116,7 @@ UNFIT = (
     ("draft.odt", "the name must end in .txt, .md, .html."),
     ("draft", "the name must end in .txt, .md, .html."),
     ("", "the name must end in .txt, .md, .html."),
-    ("nowhere/draft.txt", "Not written: No such file or directory."),
+    ("nowhere/draft.txt", "No such file or directory."),
 )
 
 

@@ -47,13 +47,14 @@ class Cited:
     """The style that was chosen, and the text to copy, if any; `named` is what it is.
 
     `citation` is what the project is to have: a quotation that is copied, or, without a text, what
-    was saved.
+    was saved. `locator` is the place in the passage that the person wrote.
     """
 
     style: str
     text: str = ""
     named: str = ""
     citation: Citation | None = None
+    locator: Locator | None = None
 
 
 class CitationScreen(Modal[Cited]):
@@ -207,19 +208,24 @@ class CitationScreen(Modal[Cited]):
         name = dict(FAVOURITES).get(self.style, style.title)
         copied = self._text(style, form), f"the {name} {_SPELT[form]}"
         remembered = self._cited if form is Form.QUOTATION else None
-        self.dismiss(Cited(self.style, *copied, remembered))
+        self.dismiss(Cited(self.style, *copied, remembered, self._written_locator))
 
     def action_save(self) -> None:
         """Answer what is cited, to be saved."""
-        self.dismiss(Cited(self.style, citation=self._cited))
+        self.dismiss(Cited(self.style, citation=self._cited, locator=self._written_locator))
 
     def on_option_list_option_selected(self) -> None:
         """Answer the form that was chosen with Enter or the mouse."""
         self.action_copy()
 
     def action_close(self) -> None:
-        """Answer the style alone."""
-        self.dismiss(Cited(self.style))
+        """Answer the style alone, and the place that was written."""
+        self.dismiss(Cited(self.style, locator=self._written_locator))
+
+    @property
+    def _written_locator(self) -> Locator | None:
+        locator = self._passage.locator if self._passage else None
+        return locator if locator and locator.source == WRITTEN else None
 
 
 def _title(whole: bool) -> str:

@@ -1,13 +1,13 @@
 """Saving to the active project what was read, and going to that project."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
-from tui.core.citation import Citation, cite
+from tui.core.citation import Citation, Locator, cite
 from tui.core.passage import Passage
 from tui.core.project import Item, Project, item_of
 from tui.core.selector import describe, locate
@@ -23,6 +23,9 @@ class SavingScreen(BesideScreen):
 
     project: reactive[Project | None] = reactive(None, init=False)
     """The active project, as it was when this session last looked."""
+
+    pinpoints: reactive[Mapping[Passage, Locator]] = reactive(dict)
+    """The places in the work that the person wrote for passages, in this session."""
 
     def begin(self) -> None:
         """Know the active project."""
@@ -43,10 +46,16 @@ class SavingScreen(BesideScreen):
         else:
             await self._change_project(lambda project: project.styled(id))
 
+    def citation_of(self, passage: Passage | None) -> Citation:
+        """A citation of the passage, at the place the person wrote for it; or of the work."""
+        citation = cite(self.work, passage)
+        written = self.pinpoints.get(passage) if passage else None
+        return citation.located(written) if written else citation
+
     def action_save(self) -> None:
         """Save the selection, else the work, to the active project."""
         selection = self.pane.selection
-        self.save(self.item(cite(self.work, selection), selection))
+        self.save(self.item(self.citation_of(selection), selection))
         self.pane.select(None)
 
     def save(self, item: Item) -> None:

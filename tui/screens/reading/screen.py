@@ -189,7 +189,7 @@ class ReadingScreen(SavingScreen):
         from tui.styles import plain
 
         style = await asyncio.to_thread(self.style)
-        citation = cite(self.work, passage)
+        citation = self.citation_of(passage)
         remembered = await self.remembered(self.item(citation, passage))
         await self.copy_out(plain(style.quotation(citation)), "the quotation", remembered)
         self.pane.select(None)
@@ -205,7 +205,7 @@ class ReadingScreen(SavingScreen):
         style = await asyncio.to_thread(self.style)
         screen = CitationScreen(
             whole=cite(self.work),
-            passage=cite(self.work, selection) if selection else None,
+            passage=self.citation_of(selection) if selection else None,
             styles=self._styles(),
             style=style.id,
         )
@@ -216,7 +216,9 @@ class ReadingScreen(SavingScreen):
             self.change(self._take(answer, selection))
 
     async def _take(self, answer: "Cited", selection: Passage | None) -> None:
-        """Keep the style that was chosen; copy the form that was, and remember a quotation."""
+        """Keep the style that was chosen and the place written; copy the form, or save it."""
+        if selection and answer.locator:
+            self.pinpoints = {**self.pinpoints, selection: answer.locator}
         await self.prefer_style(answer.style)
         item = None
         if answer.citation is not None:
