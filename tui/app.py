@@ -92,6 +92,12 @@ class Lection(OrderlyApp):
                 lambda call=call: screen.run_action(call),
             )
 
+    def action_help_quit(self) -> None:
+        """Ctrl+c ends nothing here; say what does."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.say("q leaves Lection. All is kept.")
+
     async def action_quit(self) -> None:
         """Keep the place, whatever lies over the text, and leave."""
         for screen in self.screen_stack:

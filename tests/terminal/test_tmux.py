@@ -48,7 +48,7 @@ def test_a_copy_that_tmux_cannot_send_on_says_where_it_is(
     inside: dict[str, str], tmp_path: Path
 ) -> None:
     copied = copy("words", "", [Tmux(inside)], tmp_path / "copied")
-    assert copied.startswith("Copied 5 characters to tmux's buffer (prefix ] pastes it)")
+    assert copied.startswith("Copied 5 characters to tmux alone, prefix ] pastes it")
 
 
 def test_a_copy_reaches_the_terminal_that_shows_tmux(

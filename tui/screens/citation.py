@@ -1,6 +1,5 @@
 """The citation modal: a passage or the whole work, in every form of a style."""
 
-import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,6 +14,7 @@ from textual.widgets.option_list import Option
 from tui.actions import CITING, bindings
 from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
 from tui.core.work import PageSource
+from tui.page.wrap import folded, shortened
 from tui.screens.ask import AskScreen
 from tui.screens.modal import Modal, line_of
 from tui.screens.style_finder import StyleFinder
@@ -151,7 +151,7 @@ class CitationScreen(Modal[Cited]):
         citation = self._cited
         if citation is self._whole:
             return citation.reference.title
-        words = textwrap.shorten(citation.quotation, _LONGEST_QUOTE, placeholder=" …")
+        words = shortened(citation.quotation, _LONGEST_QUOTE)
         about = f"“{words}”" if words else citation.reference.title
         return f"{about}\n{_located(citation.locator)}"
 
@@ -235,7 +235,7 @@ def _title(whole: bool) -> str:
 def _row(form: Form, text: str, room: int) -> Content:
     """The form's name and its text, in lines of so many cells; of BibTeX, the first line."""
     shown = f"{text.splitlines()[0]} …}}" if form is Form.BIBTEX else text
-    lines = textwrap.wrap(shown, room)
+    lines = folded(shown, room)
     indent = "\n" + " " * _LABEL_COLUMN
     return Content.assemble((f"{_NAMES[form]:<{_LABEL_COLUMN}}", "$dim"), indent.join(lines))
 

@@ -1,12 +1,12 @@
 """Help, drawn from the actions: how to select, and what each key does where it was asked."""
 
-import textwrap
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from textual.content import Content
 
 from tui.actions import Action
+from tui.page.wrap import folded
 from tui.screens.text import TextScreen
 from tui.screens.welcome import how_to_select
 
@@ -43,4 +43,4 @@ def _line(help: str, keys: str, line: int) -> Content:
     before = f"{_INDENT}{keys:<{_KEY_COLUMN - 1}} "
     room = max(line - len(before), 12)
     below = "\n" + " " * (len(_INDENT) + _KEY_COLUMN)
-    return Content.assemble((before, "$accent"), below.join(textwrap.wrap(help, room)))
+    return Content.assemble((before, "$accent"), below.join(folded(help, room)))

@@ -55,8 +55,7 @@ class Tmux:
         return Attempt(
             "tmux",
             True,
-            "Copied {} to tmux's buffer (prefix ] pastes it); tmux does not send it to this "
-            "terminal.",
+            "Copied {} to tmux alone, prefix ] pastes it; this terminal takes none from tmux.",
         )
 
 

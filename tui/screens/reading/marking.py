@@ -52,6 +52,12 @@ class MarkingScreen(SelectingScreen):
             lambda: locate_all(self.work.text, self._notebook.annotations(), known)
         )
 
+    async def keep_place(self) -> None:
+        """Look, while the place is kept, at what another window wrote meanwhile."""
+        await super().keep_place()
+        if await asyncio.to_thread(self._library.changed):
+            await self.reload()
+
     def watch_marks(self, marks: tuple[Located, ...]) -> None:
         """Show the annotations in the text and beside it."""
         self.pane.marks = marks
