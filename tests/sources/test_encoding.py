@@ -44,9 +44,14 @@ def test_a_replacement_that_was_in_the_file_is_no_loss() -> None:
     assert decoded("é à \ufffd ü".encode()) == ("é à \ufffd ü", "")
 
 
-@pytest.mark.parametrize("content", [b"words\0words", b"\x01\x02words", bytes(range(256))])
+@pytest.mark.parametrize("content", [b"words\0words", b"\x01\x02\x03\x04words", bytes(range(256))])
 def test_bytes_that_are_no_text_are_known(content: bytes) -> None:
     assert is_binary(content)
+
+
+@pytest.mark.parametrize("content", [b"line one with a \x07 bell", b"\x07 a few \x08 words \x01"])
+def test_a_stray_control_character_is_no_reason_to_refuse_a_short_text(content: bytes) -> None:
+    assert not is_binary(content)
 
 
 @pytest.mark.parametrize("content", [b"words\n\tand \x1b$B more", WORDS.encode("utf-16-le")])

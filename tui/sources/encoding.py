@@ -10,16 +10,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_STRAY = 3
 _NOT_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\x0b\x0c\r\x1b"))
 
 
 def is_binary(content: bytes) -> bool:
-    """Whether a file holds something else than text: zeros, or one control byte in a hundred."""
+    """Whether a file holds something else than text: zeros, or one control byte in a hundred.
+
+    A few control bytes do not make a short text something else.
+    """
     if _marked(content) or _unmarked_utf16(content):
         return False
     controls = len(content) - len(content.translate(None, _CONTROLS))
-    return b"\0" in content or controls * 100 > len(content)
+    return b"\0" in content or controls > max(len(content) // 100, _STRAY)
 
 
 def decoded(content: bytes) -> tuple[str, str]:
