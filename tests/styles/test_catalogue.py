@@ -55,6 +55,12 @@ def test_an_unknown_style_names_those_that_are_near(styles: Styles) -> None:
     assert "chicago" in raised.value.near
 
 
+def test_a_style_that_is_near_is_named_once(styles: Styles) -> None:
+    with pytest.raises(UnknownStyle) as raised:
+        styles.named("apaa")
+    assert raised.value.near.count("apa") == 1
+
+
 def test_nothing_near_says_how_to_find_one(styles: Styles) -> None:
     with pytest.raises(UnknownStyle, match="lection styles WORD"):
         styles.named("qqqqqqqqqq")

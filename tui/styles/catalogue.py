@@ -92,7 +92,8 @@ class Styles:
     def _near(self, name: str) -> tuple[str, ...]:
         import difflib  # slow to import, and only wanted here
 
-        ids = [*SHORT_NAMES, *(offer.id for offer in self._pack.offers() if not offer.parent)]
+        offered = (offer.id for offer in self._pack.offers() if not offer.parent)
+        ids = list(dict.fromkeys([*SHORT_NAMES, *offered]))
         near = difflib.get_close_matches(name.lower(), ids, 3, 0.6)
         words = re.split(r"[-_ ]+", name.lower())
         near += [id for id in ids if id not in near and all(word in id for word in words)]
