@@ -27,7 +27,7 @@ def find_place(work: Work, written: str) -> int | None:
 
 
 def _at_share(work: Work, share: float) -> int | None:
-    return round(min(share, 1.0) * len(work.text))
+    return round(share * len(work.text)) if share <= 1 else None
 
 
 def _on_page(work: Work, written: str) -> int | None:
