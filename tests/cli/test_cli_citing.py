@@ -99,6 +99,16 @@ def test_citing_does_not_change_where_one_left_off(
     assert last.key == "fry1999"
 
 
+def test_keys_near_the_one_asked_for_are_named(lection: Shell, tmp_path: Path) -> None:
+    path = references(tmp_path, {"title": "Nameless"}, FRY)
+    failure = lection("cite", "zz", "--from", path).failure
+    assert failure.endswith("has no reference zz. Near it: fry1999.")
+
+
+def test_a_name_that_is_empty_is_said(lection: Shell) -> None:
+    assert lection("cite", "").failure.startswith("The name is empty: give a citation key")
+
+
 def test_a_work_is_cited_though_its_file_is_gone(lection: Shell, book: str) -> None:
     lection("note", book, "Kept.")
     Path(book).unlink()

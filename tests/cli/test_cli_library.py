@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.cli.conftest import Shell
+from tui.core.selector import Selector
 from tui.parts import Parts
 
 NO_WORK = (
@@ -81,7 +82,33 @@ def test_a_work_without_pages_says_so(lection: Shell) -> None:
 def test_show_counts_what_was_written_in_other_sessions(lection: Shell, book: str) -> None:
     lection("note", book, "A note.")
     assert lection("show", "fry1999", "--json").data["annotations"] == 1
-    assert "1 highlight" in lection("show", "fry1999").out
+    assert "\n1 note, not read\n" in lection("show", "fry1999").out
+    for words in ("begins", "reads"):
+        lection("highlight", book, "--quote", words)
+    assert "\n2 highlights, 1 note, not read\n" in lection("show", "fry1999").out
+
+
+def test_show_says_how_far_one_has_read(lection: Shell, book: str, environ: dict[str, str]) -> None:
+    assert lection("show", book).lines[-2:] == [
+        "fry1999: 11 words, 2 sections, pages 3 to 5",
+        "Not in the library: open it, or write a note on it, and it is.",
+    ]
+    parts = Parts(environ)
+    holding = parts.opener.open(book).holding
+    parts.library.leave(holding.id, Selector(0, ""), 0.4)
+    assert lection("show", book).lines[-1] == "nothing marked, read to 40%"
+
+
+def test_no_line_is_longer_than_a_terminal_is_wide(lection: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "long.md"
+    title = "On the Reading of Long Titles " * 4
+    path.write_text(f"---\nid: long\ntitle: {title}\n---\n\nWords.\n")
+    lection("note", str(path), "Kept.")
+    for words in (["list"], ["show", "long"], ["show", "jalali2001"]):
+        assert max(map(len, lection(*words).lines)) <= 80
+    listed = lection("list").lines
+    assert listed[0].startswith("long                 On the Reading")
+    assert listed[1].startswith("                     ")
 
 
 def test_an_excerpt_says_that_it_is_one(lection: Shell) -> None:
@@ -91,7 +118,7 @@ def test_an_excerpt_says_that_it_is_one(lection: Shell) -> None:
         "Ali A. Jalali",
         "Parameters 31.4, Winter 2001",
     ]
-    assert said.lines[-1].startswith("This copy is an excerpt")
+    assert "\nThis copy is an excerpt" in said.out
 
 
 def test_a_name_that_is_none_is_said_with_those_near_it(lection: Shell, book: str) -> None:

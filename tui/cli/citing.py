@@ -76,7 +76,7 @@ def _reference_in(path: Path, key: str) -> Reference:
         return reference
     from difflib import get_close_matches  # slow to import, and only wanted here
 
-    keys = [one.key for one in found.items]
+    keys = [one.key for one in found.items if one.key]
     near = get_close_matches(key, keys) or keys[:5]
     advice = f" Near it: {', '.join(near)}." if near else ""
     broken = "".join(f"\n{path.name}, {fault}" for fault in found.faults)

@@ -1,12 +1,20 @@
 """Commands about the library: list, show."""
 
 import argparse
+from collections.abc import Iterator
 from typing import Any
 
-from tui.cli.answer import Answer
+from tui.cli.answer import Answer, many
 from tui.core.holding import Holding
 from tui.core.reference import Reference
+from tui.core.work import Work
+from tui.opening import OpenWork
+from tui.page.wrap import folded
 from tui.parts import Parts
+
+_WIDTH = 80
+_KEY = 20
+"""Cells in a line, and before a title in a list."""
 
 
 def list_works(parts: Parts, _: argparse.Namespace) -> Answer:
@@ -19,8 +27,14 @@ def list_works(parts: Parts, _: argparse.Namespace) -> Answer:
         for origin, reference in parts.opener.bundled()
         if origin not in known
     ]
-    lines = [f"{row['key']:<20} {Reference(row['reference']).title}" for row in rows]
+    lines = (_line(row["key"], Reference(row["reference"])) for row in rows)
     return Answer("\n".join(lines), rows)
+
+
+def _line(key: str, reference: Reference) -> str:
+    """A work by its key, and its title beside it in as many lines as it takes."""
+    first, *rest = folded(reference.title, _WIDTH - _KEY - 1) or [""]
+    return "\n".join([f"{key:<{_KEY}} {first}", *(f"{'':{_KEY}} {line}" for line in rest)])
 
 
 def _listed(parts: Parts, holding: Holding) -> dict[str, Any]:
@@ -52,13 +66,34 @@ def show(parts: Parts, asked: argparse.Namespace) -> Answer:
         "pages": pages,
         "excerpt": work.excerpt or None,
     }
-    reference = work.reference
-    lines = [
-        reference.title,
-        ", ".join(reference.authors),
-        reference.published,
-        f"{reference.key}: {work.word_count} words, {len(work.sections)} sections, "
-        f"{data['annotations']} highlights and notes, read to {opened.holding.progress:.0%}",
-        work.excerpt,
-    ]
-    return Answer("\n".join(line for line in lines if line), data)
+    return Answer("\n".join(_shown(parts, opened)), data)
+
+
+def _shown(parts: Parts, opened: OpenWork) -> Iterator[str]:
+    """The masthead of a work; what there is of it, and what the reader did with it; what lacks."""
+    work, reference = opened.work, opened.work.reference
+    for line in (reference.title, ", ".join(reference.authors), reference.published):
+        yield from folded(line, _WIDTH)
+    extent = [many(work.word_count, "word"), many(len(work.sections), "section"), *_pages(work)]
+    yield ""
+    yield from folded(f"{reference.key}: {', '.join(extent)}", _WIDTH)
+    yield from folded(_kept(parts, opened.holding), _WIDTH)
+    if work.excerpt:
+        yield ""
+        yield from folded(work.excerpt, _WIDTH)
+
+
+def _pages(work: Work) -> list[str]:
+    return [f"pages {work.pages[0].label} to {work.pages[-1].label}"] if work.pages else []
+
+
+def _kept(parts: Parts, holding: Holding) -> str:
+    """What the library keeps about a work: "1 highlight, 2 notes, read to 40%"."""
+    if not holding.id:
+        return "Not in the library: open it, or write a note on it, and it is."
+    annotations = parts.library.annotations(holding.id)
+    notes = sum(bool(one.note) for one in annotations)
+    counts = ((len(annotations) - notes, "highlight"), (notes, "note"))
+    marked = [many(count, thing) for count, thing in counts if count] or ["nothing marked"]
+    read = f"read to {holding.progress:.0%}" if holding.opened else "not read"
+    return ", ".join([*marked, read])

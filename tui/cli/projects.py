@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from tui.cli.answer import Answer, Failure
+from tui.cli.answer import Answer, Failure, many
 from tui.core.citation import Citation, cite
 from tui.core.clean import clean_line
 from tui.core.project import Item, Project, item_of, named
@@ -30,7 +30,7 @@ def _list(parts: Parts, _: argparse.Namespace) -> Answer:
     if not rows:
         return Answer("No projects yet. `lection project new NAME` makes one.", rows)
     lines = [
-        f"{'*' if row['active'] else ' '} {row['name']:<30} {_many(row['count'], 'item')}"
+        f"{'*' if row['active'] else ' '} {row['name']:<30} {many(row['count'], 'item')}"
         for row in rows
     ]
     return Answer("\n".join(lines), rows)
@@ -167,7 +167,3 @@ def _text(shown: Gathered) -> str:
         lines.append(f"{number}. {words}  ({item.place(reference)})")
         lines += [f"   {line}" for note in notes for line in note.splitlines()]
     return "\n".join([shown.project.name, *lines])
-
-
-def _many(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
