@@ -18,7 +18,7 @@ from tui.exchange.project_document import (
 
 if TYPE_CHECKING:
     from tui.store.library import Library
-    from tui.styles import Entry, Style
+    from tui.styles import BibliographyEntry, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Gathered:
         """The citation of each item."""
         return tuple(item.cited(self.reference(item)) for item in self.project.items)
 
-    def bibliography(self, style: "Style") -> "tuple[Entry, ...]":
+    def bibliography(self, style: "Style") -> "tuple[BibliographyEntry, ...]":
         """The entries of its works in the order of the style."""
         return style.bibliography(self.reference(item) for item in self.project.items)
 

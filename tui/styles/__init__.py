@@ -10,12 +10,12 @@ from tui.styles.catalogue import (
 from tui.styles.csl.output import Run, html, markdown, plain, runs
 from tui.styles.csl.rich import Rich, Span
 from tui.styles.pack import NoStyles, Offer
-from tui.styles.style import Document, Entry, Form, Style
+from tui.styles.style import BibliographyEntry, CitedText, Form, Style
 
 __all__ = [
     "SHORT_NAMES",
-    "Document",
-    "Entry",
+    "BibliographyEntry",
+    "CitedText",
     "Form",
     "NoStyles",
     "Offer",

@@ -15,7 +15,7 @@ from tui.styles.locators import pinpoint
 from tui.styles.missing import missing_fields
 from tui.styles.quotation import quoted
 from tui.styles.records import prepared
-from tui.styles.style import Document, Entry, Form
+from tui.styles.style import BibliographyEntry, CitedText, Form
 
 _FIRST = frozenset({"first"})
 _LATER = frozenset({"subsequent"})
@@ -87,11 +87,11 @@ class CslStyle:
         }
         return forms[form](citation)
 
-    def bibliography(self, references: Iterable[Reference]) -> tuple[Entry, ...]:
+    def bibliography(self, references: Iterable[Reference]) -> tuple[BibliographyEntry, ...]:
         """The entries of all references in the order of the style."""
         return self._entries(self._items(references))
 
-    def document(self, clusters: Sequence[Sequence[Citation]]) -> Document:
+    def document(self, clusters: Sequence[Sequence[Citation]]) -> CitedText:
         """The citations of a whole document and its bibliography."""
         items = self._items(one.reference for cluster in clusters for one in cluster)
         processor = Processor(self._sheet, items.values())
@@ -101,7 +101,7 @@ class CslStyle:
             for cluster, note in zip(clusters, notes, strict=True)
         ]
         texts = processor.citations(placed)
-        return Document(tuple(texts), self._entries(items, processor))
+        return CitedText(tuple(texts), self._entries(items, processor))
 
     def missing(self, citation: Citation) -> tuple[str, ...]:
         """The fields the style asks for and the reference does not have."""
@@ -122,10 +122,12 @@ class CslStyle:
 
     def _entries(
         self, items: Mapping[Reference, Item], processor: Processor | None = None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[BibliographyEntry, ...]:
         keys = {item.id: reference.key for reference, item in items.items()}
         processor = processor or Processor(self._sheet, items.values())
-        return tuple(Entry(keys[entry.id], entry.rich) for entry in processor.bibliography())
+        return tuple(
+            BibliographyEntry(keys[entry.id], entry.rich) for entry in processor.bibliography()
+        )
 
     def _cite(
         self,

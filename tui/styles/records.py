@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.core.reference import Reference
+from tui.core.sentence_titles import BOOK_PARTS, confirmed
 from tui.styles.handbook import Handbook
 
-_SHORT_WORKS = frozenset({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
-"""Types whose container is a book, so that its title is in the case of titles."""
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
 def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
     """The reference's item with the handbook's rules for fields."""
     record = dict(reference.item)
-    if book.sentence_case and _is_english(record):
+    if book.sentence_case:
         _put_in_sentence_case(record, reference)
     if book.site_once and _is_its_own_author(record, reference):
         del record["container-title"]
@@ -34,15 +33,25 @@ def _is_english(record: Mapping[str, Any]) -> bool:
 
 
 def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
-    # Deferred: the lists of names are read for these styles alone.
-    from tui.styles.sentence_case import sentence_cased
-
     fields = ["title", "title-short"]
-    if record.get("type") in _SHORT_WORKS:
+    if record.get("type") in BOOK_PARTS:
         fields.append("container-title")
     for field in fields:
         if isinstance(record.get(field), str):
-            record[field] = sentence_cased(record[field], reference.authors)
+            record[field] = in_sentence_case(reference, field)
+
+
+def in_sentence_case(reference: Reference, variable: str) -> str:
+    """A title as the person confirmed it, else as it is proposed: converted where it is English."""
+    title = str(reference.item.get(variable) or "")
+    if kept := confirmed(reference.item, variable):
+        return kept
+    if not _is_english(reference.item):
+        return title
+    # Deferred: the lists of names are read for these styles alone.
+    from tui.styles.sentence_case import sentence_cased
+
+    return sentence_cased(title, reference.authors)
 
 
 def _is_seasonal(record: Mapping[str, Any]) -> bool:

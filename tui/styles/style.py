@@ -22,18 +22,18 @@ class Form(StrEnum):
     BIBTEX = "bibtex"
 
 
-class Entry(NamedTuple):
+class BibliographyEntry(NamedTuple):
     """One entry of a bibliography, with the key of its reference."""
 
     key: str
     text: Rich
 
 
-class Document(NamedTuple):
+class CitedText(NamedTuple):
     """The citations of a document in order, and its bibliography."""
 
     citations: tuple[Rich, ...]
-    bibliography: tuple[Entry, ...]
+    bibliography: tuple[BibliographyEntry, ...]
 
 
 class Style(Protocol):
@@ -75,10 +75,10 @@ class Style(Protocol):
     def formed(self, form: Form, citation: Citation) -> Rich:
         """The citation in any form; pandoc's and BibTeX's are the same in every style."""
 
-    def bibliography(self, references: Iterable[Reference]) -> tuple[Entry, ...]:
+    def bibliography(self, references: Iterable[Reference]) -> tuple[BibliographyEntry, ...]:
         """The entries of all references in the order of the style."""
 
-    def document(self, clusters: Sequence[Sequence[Citation]]) -> Document:
+    def document(self, clusters: Sequence[Sequence[Citation]]) -> CitedText:
         """The citations of a document, each a cluster of one or more, and its bibliography."""
 
     def missing(self, citation: Citation) -> tuple[str, ...]:

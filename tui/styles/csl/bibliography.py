@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.styles.csl.rich import Node, Rich, Span, affixed, find, replaced, text_of
 
 
-class Entry(NamedTuple):
+class BibliographyEntry(NamedTuple):
     """One entry of a bibliography."""
 
     id: str

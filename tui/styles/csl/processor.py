@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.styles.csl.attributes import formats_of
-from tui.styles.csl.bibliography import Entry, aligned, ended, substituted
+from tui.styles.csl.bibliography import BibliographyEntry, aligned, ended, substituted
 from tui.styles.csl.cite import PLAIN, Cite, Distinction
 from tui.styles.csl.collapsing import Rendered, collapsed
 from tui.styles.csl.disambiguation import Look, distinguish
@@ -67,7 +67,7 @@ class Processor:
             return settled(tuple(nodes), self._sheet.locale.quotes)
         return self._laid_out(tuple(nodes), area)
 
-    def bibliography(self) -> list[Entry]:
+    def bibliography(self) -> list[BibliographyEntry]:
         """The entries of all items in the order of the style; none where it lists none."""
         area = self._sheet.bibliography
         if area is None:
@@ -79,7 +79,7 @@ class Processor:
             entries = substituted(entries, mark, rule)
         quotes = self._sheet.locale.quotes
         return [
-            Entry(id, settled(rich, quotes))
+            BibliographyEntry(id, settled(rich, quotes))
             for id, rich in zip(self.order, entries, strict=True)
             if rich
         ]
