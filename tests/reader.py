@@ -213,7 +213,7 @@ async def reading(
     kept = library or a_library()
     if welcomed:
         kept.prefer(replace(kept.preferences(), welcomed=True))
-    opened = Opener(kept, content_folder(), now).open(name)
+    opened = Opener(kept, content_folder()).open(name)
     clipboard = Clipboard()
     app = Lection(lambda: ReadingScreen(opened, kept, _styles, clipboard, now, start), keys=keys)
     async with app.run_test(size=size) as pilot:

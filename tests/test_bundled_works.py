@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import NOON, a_library, a_reference
+from tests.builders import a_library, a_reference
 from tui.opening import BUNDLED, NoSuchWork, Opener
 from tui.sources import UnreadableWork
 
@@ -17,7 +17,7 @@ def opener(tmp_path: Path) -> Opener:
     folder.mkdir(parents=True)
     (folder / "article.md").touch()
     (folder / "reference.json").write_text(json.dumps(dict(a_reference().item)))
-    return Opener(a_library(), tmp_path, lambda: NOON)
+    return Opener(a_library(), tmp_path)
 
 
 def test_bundled_works_are_named_without_their_texts_being_read(opener: Opener) -> None:

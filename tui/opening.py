@@ -1,9 +1,8 @@
 """Opening: from a key, an id or a path to an open work."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from tui.core.holding import Holding
@@ -51,9 +50,8 @@ class OpenWork:
 class Opener:
     """Opens works by name, and has the library keep what it opens."""
 
-    def __init__(self, library: Library, content: Path, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, content: Path) -> None:
         self._library = library
-        self._now = now
         self._articles = content / "articles"
 
     def open(self, name: str) -> OpenWork:
@@ -122,11 +120,9 @@ class Opener:
         try:
             return _with(self._library.keep(work, origin), work)
         except NotSaved as error:
-            return OpenWork(self._not_kept(work, origin), work, str(error))
-
-    def _not_kept(self, work: Work, origin: str) -> Holding:
-        now = self._now()
-        return Holding(work.sha256, work.reference, origin, work.format, work.sha256, now, now)
+            seen = self._library.seen(work, origin)
+            opened = _with(replace(seen, id=seen.id or work.sha256), work)
+            return replace(opened, notice=str(error))
 
 
 def _with(holding: Holding, work: Work) -> OpenWork:

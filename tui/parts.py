@@ -48,7 +48,7 @@ class Parts:
         """What opens works by their names."""
         from tui.opening import Opener
 
-        return Opener(self.library, self.content, self.now)
+        return Opener(self.library, self.content)
 
     @cached_property
     def styles(self) -> "Styles":

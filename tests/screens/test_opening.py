@@ -30,7 +30,7 @@ async def test_the_work_is_shown_when_it_was_read(styles: Styles) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, OpeningScreen)
-        opened = Opener(a_library(), content_folder(), lambda: NOON).open(ARTICLE)
+        opened = Opener(a_library(), content_folder()).open(ARTICLE)
         coming.set_result((opened, None))
         await app.workers.wait_for_complete()
         await pilot.pause()
