@@ -24,14 +24,7 @@ from tui.store.drafts import Drafts, Files
 from tui.store.folder import library_folder, prepare
 from tui.store.note_files import NoteFiles
 from tui.store.notices import Notices
-from tui.store.records import (
-    ANNOTATIONS,
-    HOLDINGS,
-    PREFERENCES,
-    PREFERENCES_ID,
-    PROJECTS,
-    plain,
-)
+from tui.store.records import ANNOTATIONS, HOLDINGS, PREFERENCES, PREFERENCES_ID, PROJECTS, plain
 from tui.store.session import Session, is_over, this_session
 from tui.store.storage import SafeStorage, SafeTinyDB, alone
 from tui.store.tables import Tables
