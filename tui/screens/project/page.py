@@ -10,13 +10,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from tui.core.project import Item, Project
 from tui.gathering import Gathered
 from tui.page.wrap import cells, shortened
 from tui.styles import Style, Styles, UnknownStyle, UnreadableStyle, plain
+from tui.widgets.keyless_list import KeylessList
 from tui.widgets.status_line import Hints, StatusLine
 
 EMPTY = "Nothing is saved yet. Esc goes back to the text; there v selects a passage, s saves it."
@@ -44,7 +45,7 @@ class ProjectPage(Screen[Left]):
 
     DEFAULT_CSS = """
     ProjectPage #title { height: 1; padding: 0 1; margin-bottom: 1; }
-    ProjectPage OptionList { height: auto; max-height: 50%; border: none; padding: 0 1; }
+    ProjectPage KeylessList { height: auto; max-height: 50%; padding: 0 1; }
     ProjectPage #empty { height: auto; padding: 0 1; color: $dim; }
     ProjectPage VerticalScroll { height: 1fr; padding: 0 1; margin-top: 1; }
     """
@@ -60,15 +61,15 @@ class ProjectPage(Screen[Left]):
     def compose(self) -> ComposeResult:
         """Name and style, the items, the bibliography, the line below."""
         yield Static("", id="title", markup=False)
-        yield OptionList(markup=False, compact=True)
+        yield KeylessList()
         yield Static(EMPTY, id="empty", markup=False)
         yield VerticalScroll(Static("", id="entries", markup=False), can_focus=False)
         yield StatusLine()
 
     @property
-    def items(self) -> OptionList:
+    def items(self) -> KeylessList:
         """The list of the items."""
-        return self.query_one(OptionList)
+        return self.query_one(KeylessList)
 
     @property
     def chosen(self) -> Item | None:
