@@ -1,6 +1,7 @@
 """Small, valid, readable values for tests."""
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -15,6 +16,7 @@ from tui.core.passage import Passage
 from tui.core.reference import Reference
 from tui.core.selector import Selector, describe
 from tui.core.work import BLOCK_BREAK, Block, BlockKind, PageMark, PageSource, Section, Work
+from tui.store.errors import NotSaved
 from tui.store.library import Library
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -108,6 +110,33 @@ def a_library() -> Library:
     return Library(
         lambda name: TinyDB(storage=MemoryStorage), a_clock(), lambda: f"id-{next(numbers)}"
     )
+
+
+class Disk:
+    """A disk that may be full."""
+
+    full = False
+
+
+def a_library_on(disk: Disk) -> Library:
+    """A library that saves nothing while the disk is full."""
+
+    class Storage(MemoryStorage):
+        def read(self) -> dict[str, dict[str, Any]] | None:
+            return deepcopy(self.memory)
+
+        def write(self, data: dict[str, dict[str, Any]]) -> None:
+            if disk.full:
+                raise NotSaved("Not saved: the disk is full. Make room, and save again.")
+            super().write(data)
+
+    databases: dict[str, TinyDB] = {}
+
+    def database(name: str) -> TinyDB:
+        return databases.setdefault(name, TinyDB(storage=Storage))
+
+    ids = iter(f"id-{number}" for number in range(1000))
+    return Library(database, a_clock(), lambda: next(ids))
 
 
 def _parted(written: str) -> tuple[BlockKind, int, str]:

@@ -5,11 +5,21 @@ import re
 import pytest
 from textual.binding import Binding
 
-from tui.actions import CITING, PROJECT, READING, Action, bindings, shown_key, shown_keys
+from tui.actions import (
+    CITING,
+    PROJECT,
+    READING,
+    RECORD,
+    Action,
+    bindings,
+    shown_key,
+    shown_keys,
+)
 from tui.app import Lection
 from tui.screens.citation import CitationScreen
 from tui.screens.project import ProjectScreen
 from tui.screens.reading import ReadingScreen
+from tui.screens.record import RecordScreen
 
 PROMISED = (
     "j k down up space b pagedown pageup ctrl+d ctrl+u g G home end { } : < > / n N escape r v V "
@@ -24,7 +34,7 @@ def test_every_key_that_is_promised_does_something(key: str) -> None:
     assert [action.id for action in READING if key in action.keys.split()]
 
 
-@pytest.mark.parametrize("actions", [READING, CITING, PROJECT])
+@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD])
 def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [key for action in actions for key in action.keys.split()]
     ids = [action.id for action in actions]
@@ -36,7 +46,8 @@ def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     ("screen", "action"),
     [(ReadingScreen, action) for action in READING]
     + [(CitationScreen, action) for action in CITING]
-    + [(ProjectScreen, action) for action in PROJECT],
+    + [(ProjectScreen, action) for action in PROJECT]
+    + [(RecordScreen, action) for action in RECORD],
     ids=lambda value: value.id if isinstance(value, Action) else "",
 )
 def test_every_action_can_be_called(screen: type, action: Action) -> None:
@@ -45,7 +56,9 @@ def test_every_action_can_be_called(screen: type, action: Action) -> None:
     assert hasattr(Lection if called[1] else screen, f"action_{called[2]}")
 
 
-@pytest.mark.parametrize("action", [*READING, *CITING, *PROJECT], ids=lambda action: action.id)
+@pytest.mark.parametrize(
+    "action", [*READING, *CITING, *PROJECT, *RECORD], ids=lambda action: action.id
+)
 def test_every_action_says_what_it_does(action: Action) -> None:
     assert action.label
     assert action.help[0].isupper()

@@ -112,6 +112,7 @@ READING: tuple[Action, ...] = (
     Action("notes", "m", "notes", "Notes", "Show or hide the notes", SEE),
     Action("contents", "t", "contents", "Contents", "Show the sections", SEE),
     Action("overview", "i", "overview", "Overview", "What this work is, and how to cite it", SEE),
+    Action("record", "E", "record", "Record", "Edit the record: authors, title, date, key", SEE),
     Action("larger", "+ =", "larger(4)", "Larger", "Longer lines", SEE),
     Action("smaller", "-", "larger(-4)", "Smaller", "Shorter lines", SEE),
     Action("spacing", "S", "spacing", "Spacing", "Single or double line spacing", SEE),
@@ -137,6 +138,7 @@ CITING: tuple[Action, ...] = (
     Action("copy-row", "y enter", "copy", "Copy", "Copy the chosen form", "Citing"),
     Action("save-cited", "s", "save", "Save", "Save it to the project", "Citing"),
     Action("locator", "l", "locator", "Set the page", "Write the page or other place", "Citing"),
+    Action("record-cited", "e", "record", "Record", "Edit the record", "Citing"),
     Action("close", "escape", "close", "Leave", "Back to the text", "Citing"),
 )
 """What the keys do in the citation modal."""
@@ -178,6 +180,21 @@ PROJECT: tuple[Action, ...] = (
 def ids(actions: Iterable[Action]) -> tuple[str, ...]:
     """The ids of these actions."""
     return tuple(action.id for action in actions)
+
+
+RECORD: tuple[Action, ...] = (
+    Action("field-down", "j down", "field(1)", "Field down", "Go to the next field", "Record"),
+    Action("field-up", "k up", "field(-1)", "Field up", "Go to the field before", "Record"),
+    Action(
+        "edit-field", "enter", "edit", "Edit", "Write the field; nothing takes it out", "Record"
+    ),
+    Action("undo-field", "u", "undo", "Undo", "Take back the last change", "Record"),
+    Action("redo-field", "U", "redo", "Redo", "Make the change again", "Record"),
+    Action(
+        "save-record", "ctrl+s escape q", "leave", "Save", "Save the record and go back", "Record"
+    ),
+)
+"""What the keys do while a record is edited."""
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding]:

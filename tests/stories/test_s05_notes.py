@@ -1,49 +1,17 @@
 """S5: notes are written on passages, highlights and the work, and none is ever lost."""
 
 import os
-from copy import deepcopy
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
-from tests.builders import a_clock
+from tests.builders import Disk, a_library_on
 from tests.reader import column_of, reading
-from tui.store.errors import NotSaved
-from tui.store.library import Library, open_library
+from tui.store.library import open_library
 from tui.store.session import Session
 
 YESTERDAY = Session(os.uname().nodename, "an earlier boot", 1, "1")
 """A session that is over."""
-
-
-class Disk:
-    """A disk that may be full."""
-
-    full = False
-
-
-def a_library_on(disk: Disk) -> Library:
-    """A library that saves nothing while the disk is full."""
-
-    class Storage(MemoryStorage):
-        def read(self) -> dict[str, dict[str, Any]] | None:
-            return deepcopy(self.memory)
-
-        def write(self, data: dict[str, dict[str, Any]]) -> None:
-            if disk.full:
-                raise NotSaved("Not saved: the disk is full. Make room, and save again.")
-            super().write(data)
-
-    databases: dict[str, TinyDB] = {}
-
-    def database(name: str) -> TinyDB:
-        return databases.setdefault(name, TinyDB(storage=Storage))
-
-    ids = iter(f"id-{number}" for number in range(1000))
-    return Library(database, a_clock(), lambda: next(ids))
 
 
 async def test_a_note_is_written_on_the_selected_passage() -> None:

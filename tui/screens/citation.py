@@ -1,7 +1,7 @@
 """The citation modal: a passage or the whole work, in every form of a style."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from tui.actions import CITING, bindings
 from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
+from tui.core.reference import Reference
 from tui.core.work import PageSource
 from tui.page.wrap import folded, shortened
 from tui.screens.ask import AskScreen
@@ -42,6 +43,10 @@ _SOURCES = {
 """Where a locator was read, in words."""
 
 
+Edit = Callable[[Style, Callable[[Reference], None]], None]
+"""Has the record edited, its missing fields by the style; hands on what is then on disk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """The style that was chosen, and the text to copy, if any; `named` is what it is.
@@ -69,18 +74,24 @@ class CitationScreen(Modal[Cited]):
     CitationScreen #missing { color: $warning; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CITING)]
-    KEYS = "← → style  / more  y copy  s save  l set the page  Tab whole work  Esc leave"
+    KEYS = "← → style  / more  y copy  s save  l page  e record  Tab whole work  Esc leave"
 
     style: reactive[str] = reactive("", init=False)
     citation: reactive[Citation | None] = reactive(None, init=False)
 
     def __init__(
-        self, whole: Citation, passage: Citation | None, styles: Styles, style: str
+        self,
+        whole: Citation,
+        passage: Citation | None,
+        styles: Styles,
+        style: str,
+        edit: Edit,
     ) -> None:
         super().__init__(_title(passage is None))
         self._whole = whole
         self._passage = passage
         self._styles = styles
+        self._edit = edit
         self.set_reactive(CitationScreen.style, style)
         self.set_reactive(CitationScreen.citation, passage or whole)
 
@@ -119,9 +130,7 @@ class CitationScreen(Modal[Cited]):
         self.query_one("#about", Static).update(Content(self._about()))
         self._show_forms(style)
         missing = ", ".join(style.missing(self._cited))
-        self._warn(
-            f"This style would also give: {missing}. The record does not say." * bool(missing)
-        )
+        self._warn(f"This style would also give: {missing}. e edits the record." * bool(missing))
 
     def _show_forms(self, style: Style) -> None:
         forms = self.query_one(OptionList)
@@ -200,6 +209,17 @@ class CitationScreen(Modal[Cited]):
             cited = self._passage or self._whole
             self._passage = cited.located(parse_locator(written))
             self.citation = self._passage
+
+    def action_record(self) -> None:
+        """Have the record edited, and cite it as it is then."""
+        self._edit(self._styles.named(self.style), self._recite)
+
+    def _recite(self, reference: Reference) -> None:
+        whole = self._cited is self._whole
+        self._whole = replace(self._whole, reference=reference)
+        if self._passage is not None:
+            self._passage = replace(self._passage, reference=reference)
+        self.citation = self._whole if whole else self._passage
 
     def action_copy(self) -> None:
         """Answer the chosen form."""

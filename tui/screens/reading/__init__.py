@@ -1,8 +1,9 @@
 """The reading screen: one open work. Each module is what it does for one group of keys.
 
-They build on each other: `page` shows and moves, `searching` finds, `selecting` chooses passages,
-`marking` highlights them, `noting` writes notes on them, `beside` shows what belongs to the text,
-`saving` keeps passages for a project, `screen` takes away (cites, copies, prints) and is the whole.
+They build on each other: `page` shows the work, `moving` moves in it, `searching` finds in it,
+`selecting` chooses passages, `marking` highlights them, `noting` writes notes on them, `beside`
+shows what belongs to the text, `saving` keeps passages for a project, `correcting` edits the
+record, `screen` takes away (cites, copies, prints) and is the whole.
 """
 
 from tui.screens.reading.screen import ReadingScreen

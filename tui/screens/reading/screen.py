@@ -17,8 +17,8 @@ from tui.core.passage import Passage
 from tui.core.place import place_name
 from tui.core.search import Finds
 from tui.screens.modal import line_of
+from tui.screens.reading.correcting import CorrectingScreen
 from tui.screens.reading.page import WIDE
-from tui.screens.reading.saving import SavingScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Bar
 from tui.widgets.notes_panel import NotesPanel
@@ -53,7 +53,7 @@ SEARCHED_HINTS: _Named = (
 )
 
 
-class ReadingScreen(SavingScreen):
+class ReadingScreen(CorrectingScreen):
     """The whole of one work: read, searched, marked, noted, cited."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -208,6 +208,7 @@ class ReadingScreen(SavingScreen):
             passage=self.citation_of(selection) if selection else None,
             styles=self._styles(),
             style=style.id,
+            edit=self.edit_record,
         )
         self.app.push_screen(screen, lambda answer: self._cited(answer, selection))
 
