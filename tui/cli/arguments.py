@@ -40,6 +40,13 @@ def _add_work(command: argparse.ArgumentParser, nargs: str | None = None) -> Non
     command.add_argument("work", metavar="KEY", nargs=nargs, help="citation key, id or path")
 
 
+def _add_editing(command: argparse.ArgumentParser) -> None:
+    _add_work(command)
+    command.add_argument(
+        "fields", metavar="FIELD=VALUE", nargs="*", help="author='Fry, Roger' year=1999 volume="
+    )
+
+
 def _add_words(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", metavar="WORD", nargs="*", help="words of its name")
 
@@ -123,6 +130,7 @@ _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _add_place,
     "list": _add_nothing,
     "show": _add_work,
+    "edit": _add_editing,
     "cite": _add_citing,
     "styles": _add_words,
     "note": _add_note,

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Command] = {
     "open": Command("reading", "open_reader", "Open the reader where you left off, or on a file."),
     "list": Command("library", "list_works", "The works in the library, the bundled ones too."),
     "show": Command("library", "show", "What the library knows of a work."),
+    "edit": Command("editing", "edit", "The fields of a work's record, shown and written."),
     "cite": Command("citing", "cite_work", "A citation in any style and form."),
     "styles": Command("citing", "styles", "The citation styles with these words in their names."),
     "project": Command("projects", "project", "Projects: what is saved for a paper, in order."),
