@@ -12,7 +12,7 @@ import asyncio
 from collections.abc import Iterable
 from itertools import chain, repeat
 
-from textual import events
+from textual import events, work
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -60,7 +60,7 @@ class OrderlyApp(App[None]):
                 self._inputs.put_nowait(one)
             if not self._answering:
                 self._answering = True
-                self.run_worker(self._answer_inputs(), group="keys")
+                self._answer_inputs()
 
     def _apart(self, event: events.Event) -> Iterable[events.Event]:
         """Esc and a letter in one burst look like Alt with it, and are Esc and the letter."""
@@ -76,6 +76,7 @@ class OrderlyApp(App[None]):
         while self._answering and self.is_running:
             await asyncio.sleep(_BLINK)
 
+    @work(group="keys")
     async def _answer_inputs(self) -> None:
         try:
             while not self._inputs.empty():

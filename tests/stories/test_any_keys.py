@@ -9,7 +9,7 @@ from tests.reader import a_file, reading
 from tui.actions import CITING, READING
 
 KEYS = [key for action in [*READING, *CITING] for key in action.keys.split() if key != "q"]
-LETTERS = list("fjdkslaghrueiwoptyvmcnbxz 0198§¶%.(){}é北") + ["backspace", "tab", "up", "down"]
+LETTERS = [*"fjdkslaghrueiwoptyvmcnbxz 0198§¶%.(){}é北", "backspace", "tab", "up", "down"]
 LEAVING = ["escape", "enter", "n"]
 SIZES = [(80, 24), (40, 12), (120, 30), (20, 6), (300, 100)]
 TEXT = """---

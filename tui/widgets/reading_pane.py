@@ -145,7 +145,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll_to_row(self.scroll_offset.y + count)
 
     def _scroll_to_row(self, row: int) -> None:
+        before = self.scroll_offset.y
         self.scroll_to(y=min(max(row, 0), self.max_scroll_y), animate=False, force=True)
+        if self.scroll_offset.y != before:
+            self._take_place()
+
+    def _take_place(self) -> None:
+        self._top = self.view.start if self.scroll_offset.y else 0
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the place, tell the screen, and put labels on what is in view now.
@@ -157,7 +163,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         if round(old_value) == round(new_value):
             return
-        self._top = self.view.start if round(new_value) else 0
+        self._take_place()
         if self.pick is not None:
             self.pick = self.pick.viewed(self._sheet.layout, self.view)
         self.post_message(self.Scrolled())

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -110,7 +110,7 @@ class ProjectPage(Screen[Left]):
         self._show_items(before)
         counted = _many(len(project.items), "item"), _many(len(project.works), "source")
         self.query_one(StatusLine).facts = counted
-        self.run_worker(self._show_entries(self.gathered, style), group="entries", exclusive=True)
+        self._show_entries(self.gathered, style)
 
     def _show_items(self, before: Sequence[Item]) -> None:
         """Show the items; the one that was chosen among those of `before` is chosen still."""
@@ -135,6 +135,7 @@ class ProjectPage(Screen[Left]):
         words = shortened(words, room - cells(place))
         return Content.assemble(f"{number}{words}  ", (place + noted, "$dim"))
 
+    @work(group="entries", exclusive=True)
     async def _show_entries(self, gathered: Gathered, style: Style) -> None:
         """Make the bibliography beside the loop; a later one takes its place."""
         entries = await asyncio.to_thread(gathered.bibliography, style)

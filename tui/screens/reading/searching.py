@@ -3,7 +3,7 @@
 import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 from textual.reactive import reactive
 
@@ -12,14 +12,14 @@ from tui.core.place import place_name
 from tui.core.search import Finds, find, fold
 from tui.screens.contents import results
 from tui.screens.modal import line_of
-from tui.screens.reading.page import PageScreen
+from tui.screens.reading.moving import MovingScreen
 from tui.widgets.bar import Bar
 
 MOST_MATCHES = 50_000
 """Matches that are marked and counted; one letter of a book has more, and is no search yet."""
 
 
-class SearchingScreen(PageScreen):
+class SearchingScreen(MovingScreen):
     """A page with a search: all matches marked, one of them the present one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +45,11 @@ class SearchingScreen(PageScreen):
     @on(Bar.Changed)
     def _search_for(self, event: Bar.Changed) -> None:
         if event.bar is self.search_bar:
-            self.run_worker(self._search(event.words), group="search", exclusive=True)
+            self._search_beside(event.words)
+
+    @work(group="search", exclusive=True)
+    async def _search_beside(self, query: str) -> None:
+        await self._search(query)
 
     async def _search(self, query: str) -> None:
         """Find `query` beside the loop; the first match from where the search began is shown."""
