@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from tui.actions import (
     CITING,
+    PICK,
     PROJECT,
     READING,
     RECORD,
@@ -17,6 +18,7 @@ from tui.actions import (
 )
 from tui.app import Lection
 from tui.screens.citation import CitationScreen
+from tui.screens.pick import PickScreen
 from tui.screens.project import ProjectScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.record import RecordScreen
@@ -34,7 +36,7 @@ def test_every_key_that_is_promised_does_something(key: str) -> None:
     assert [action.id for action in READING if key in action.keys.split()]
 
 
-@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD])
+@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD, PICK])
 def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [key for action in actions for key in action.keys.split()]
     ids = [action.id for action in actions]
@@ -47,7 +49,8 @@ def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     [(ReadingScreen, action) for action in READING]
     + [(CitationScreen, action) for action in CITING]
     + [(ProjectScreen, action) for action in PROJECT]
-    + [(RecordScreen, action) for action in RECORD],
+    + [(RecordScreen, action) for action in RECORD]
+    + [(PickScreen, action) for action in PICK],
     ids=lambda value: value.id if isinstance(value, Action) else "",
 )
 def test_every_action_can_be_called(screen: type, action: Action) -> None:
@@ -57,7 +60,7 @@ def test_every_action_can_be_called(screen: type, action: Action) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", [*READING, *CITING, *PROJECT, *RECORD], ids=lambda action: action.id
+    "action", [*READING, *CITING, *PROJECT, *RECORD, *PICK], ids=lambda action: action.id
 )
 def test_every_action_says_what_it_does(action: Action) -> None:
     assert action.label

@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "app": {
         "actions",
         "configuration",
+        "core",
         "screens",
         "themes",
         "keyboard",

@@ -177,11 +177,6 @@ PROJECT: tuple[Action, ...] = (
 """What the keys do on the project screen."""
 
 
-def ids(actions: Iterable[Action]) -> tuple[str, ...]:
-    """The ids of these actions."""
-    return tuple(action.id for action in actions)
-
-
 RECORD: tuple[Action, ...] = (
     Action("field-down", "j down", "field(1)", "Field down", "Go to the next field", "Record"),
     Action("field-up", "k up", "field(-1)", "Field up", "Go to the field before", "Record"),
@@ -195,6 +190,25 @@ RECORD: tuple[Action, ...] = (
     ),
 )
 """What the keys do while a record is edited."""
+
+
+PICK: tuple[Action, ...] = (
+    Action("work-down", "down", "work(1)", "Work down", "Go to the next work", "Pick"),
+    Action("work-up", "up", "work(-1)", "Work up", "Go to the work before", "Pick"),
+    Action("pick-style", "right", "style(1)", "Next style", "Go to the next style", "Pick"),
+    Action(
+        "pick-style-before", "left", "style(-1)", "Style before", "Go to the one before", "Pick"
+    ),
+    Action("pick-form", "tab", "form", "Form", "In text, entry, note or for pandoc", "Pick"),
+    Action("take", "enter", "take", "Take", "Print the citation and leave", "Pick"),
+    Action("give-up", "escape ctrl+c", "give_up", "Give up", "Leave and print nothing", "Pick"),
+)
+"""What the keys do in the picker; all others are typed."""
+
+
+def ids(actions: Iterable[Action]) -> tuple[str, ...]:
+    """The ids of these actions."""
+    return tuple(action.id for action in actions)
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding]:

@@ -9,8 +9,9 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.actions import CITING, PROJECT, READING, bindings, ids
+from tui.actions import CITING, PICK, PROJECT, READING, RECORD, bindings, ids
 from tui.configuration import read_keys
+from tui.core.picking import Picked, Wanted
 from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.opening import Opened, OpeningScreen
@@ -106,6 +107,24 @@ class Lection(OrderlyApp):
         self.exit()
 
 
+def pick(parts: Parts, wanted: Wanted) -> tuple[Picked | None, int]:
+    """Show the picker; the citation that was taken, if any, and the exit status."""
+    from tui.screens.pick import PickScreen
+
+    taken: list[Picked] = []
+    theme = parts.library.preferences().theme
+    app = Lection(lambda: PickScreen(wanted, parts.styles, taken.append), theme, _keys(parts))
+    with guarded(app.save_now, app.leave):
+        app.run()
+    return next(iter(taken), None), app.return_code or 0
+
+
+def _keys(parts: Parts) -> Mapping[str, str]:
+    """The keys a person has set, by action id."""
+    screens = (READING, CITING, PROJECT, RECORD, PICK)
+    return read_keys(parts.configuration, tuple(map(ids, screens)))
+
+
 def run(parts: Parts, coming: "Future[Opened]") -> int:
     """Show the reader on a work that is being read, at a place in it or where it was left.
 
@@ -125,8 +144,7 @@ def run(parts: Parts, coming: "Future[Opened]") -> int:
     def first() -> Screen[None]:
         return reading(coming.result()) if coming.done() else OpeningScreen(coming, reading)
 
-    keys = read_keys(parts.configuration, (ids(READING), ids(CITING), ids(PROJECT)))
-    app = Lection(first, parts.library.preferences().theme, keys)
+    app = Lection(first, parts.library.preferences().theme, _keys(parts))
     with guarded(app.save_now, app.leave):
         app.run()
     if app.parting:

@@ -84,6 +84,12 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_picking(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--style", help="the style to begin with")
+    command.add_argument("--form", default="in-text", choices=_FORMS)
+    command.add_argument("--page", metavar="98", help="the page, or another locator (para. 3)")
+
+
 def _add_project(command: argparse.ArgumentParser) -> None:
     added = command.add_subparsers(dest="doing", metavar="WHAT")
     doing = {
@@ -132,6 +138,7 @@ _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _add_work,
     "edit": _add_editing,
     "cite": _add_citing,
+    "pick": _add_picking,
     "styles": _add_words,
     "note": _add_note,
     "highlight": _add_highlight,

@@ -41,7 +41,7 @@ def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
         reference = holding.reference  # the text need not be read to cite the whole of it
     else:
         reference = parts.opener.look(asked.work).work.reference
-    return Citation(reference, _written_locator(asked.page))
+    return Citation(reference, written_locator(asked.page))
 
 
 def _cited_at(parts: Parts, asked: argparse.Namespace) -> Citation:
@@ -58,7 +58,8 @@ def _cited_at(parts: Parts, asked: argparse.Namespace) -> Citation:
     return cite(work).located(locate_page(work, Passage(offset, offset + 1)))
 
 
-def _written_locator(written: str | None) -> Locator | None:
+def written_locator(written: str | None) -> Locator | None:
+    """The place a person wrote, if there is one."""
     if written is None:
         return None
     locator = parse_locator(written)

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command("library", "show", "What the library knows of a work."),
     "edit": Command("editing", "edit", "The fields of a work's record, shown and written."),
     "cite": Command("citing", "cite_work", "A citation in any style and form."),
+    "pick": Command("picking", "pick", "A picker that prints the chosen citation, for editors."),
     "styles": Command("citing", "styles", "The citation styles with these words in their names."),
     "project": Command("projects", "project", "Projects: what is saved for a paper, in order."),
     "bib": Command("bibliography", "bibliography", "A bibliography in any style."),

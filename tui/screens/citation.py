@@ -126,7 +126,7 @@ class CitationScreen(Modal[Cited]):
     def _show(self) -> None:
         style = self._styles.named(self.style)
         self.query_one("#box").border_title = _title(self._cited is self._whole)
-        self.query_one("#styles", Static).update(self._style_names(style))
+        self.query_one("#styles", Static).update(style_names(style))
         self.query_one("#about", Static).update(Content(self._about()))
         self._show_forms(style)
         missing = ", ".join(style.missing(self._cited))
@@ -146,15 +146,6 @@ class CitationScreen(Modal[Cited]):
         missing.update(Content(said))
         missing.display = bool(said)
         self.fit()
-
-    def _style_names(self, style: Style) -> Content:
-        names = dict(FAVOURITES)
-        names.setdefault(style.id, style.title)
-        parts = [
-            Content.assemble((f"[{name}]", "$accent bold")) if id == style.id else Content(name)
-            for id, name in names.items()
-        ]
-        return Content("  ").join(parts)
 
     def _about(self) -> str:
         citation = self._cited
@@ -246,6 +237,17 @@ class CitationScreen(Modal[Cited]):
     def _written_locator(self) -> Locator | None:
         locator = self._passage.locator if self._passage else None
         return locator if locator and locator.source == WRITTEN else None
+
+
+def style_names(style: Style) -> Content:
+    """The names of the favourite styles in a line, that of `style` in brackets."""
+    names = dict(FAVOURITES)
+    names.setdefault(style.id, style.title)
+    parts = [
+        Content.assemble((f"[{name}]", "$accent bold")) if id == style.id else Content(name)
+        for id, name in names.items()
+    ]
+    return Content("  ").join(parts)
 
 
 def _title(whole: bool) -> str:

@@ -1,7 +1,12 @@
-"""Whether there is a terminal to show a screen on."""
+"""Whether there is a terminal to show a screen on, and how to reach it past pipes."""
 
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from typing import TextIO
+
+_STREAMS = (0, 1, 2)
 
 
 def needs_a_terminal(stdin: TextIO, screen: TextIO, environ: Mapping[str, str]) -> str | None:
@@ -16,6 +21,26 @@ def needs_a_terminal(stdin: TextIO, screen: TextIO, environ: Mapping[str, str]) 
     if environ.get("TERM", "") == "dumb":
         return "This terminal (TERM=dumb) shows no screens: lection print KEY prints the text."
     return None
+
+
+@contextmanager
+def at_the_terminal() -> Iterator[None]:
+    """Within this, all three streams of the process are its terminal, whatever they were before.
+
+    So a screen can be shown by a program whose output is read by another: an editor, a shell.
+    Raises OSError where the process has no terminal.
+    """
+    with ExitStack() as undone:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_CLOEXEC)
+        undone.callback(os.close, terminal)
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        for number in _STREAMS:
+            before = os.dup(number)
+            undone.callback(os.close, before)
+            undone.callback(os.dup2, before, number)
+            os.dup2(terminal, number)
+        yield
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
