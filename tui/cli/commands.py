@@ -1,43 +1,121 @@
-"""The commands by name: where the function of each is, and what it does.
+"""The commands by name, and what each does.
 
 A command's module is imported when the command is carried out, so that a citation does not wait
-for the parsers of documents.
+for the parsers of documents; that is why each import stands in a function of its own.
 """
 
 import argparse
-from collections.abc import Mapping
-from importlib import import_module
-from typing import NamedTuple, cast
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from tui.cli.answer import Answer
 from tui.parts import Parts
 
+CarryOut = Callable[[Parts, argparse.Namespace], Answer | None]
+"""Carries out a command; None where it has shown all itself."""
+
 
 class Command(NamedTuple):
-    """One command: its module in `tui.cli`, its function there, and what it does."""
+    """One command: where its function is, and what it does."""
 
-    module: str
-    function: str
+    function: Callable[[], CarryOut]
     does: str
 
     def __call__(self, parts: Parts, asked: argparse.Namespace) -> Answer | None:
-        """Carry it out; None where it has shown all itself."""
-        carry_out = getattr(import_module(f"tui.cli.{self.module}"), self.function)
-        return cast("Answer | None", carry_out(parts, asked))
+        """Carry it out."""
+        return self.function()(parts, asked)
+
+
+def _open() -> CarryOut:
+    from tui.cli.reading import open_reader
+
+    return open_reader
+
+
+def _list() -> CarryOut:
+    from tui.cli.library import list_works
+
+    return list_works
+
+
+def _show() -> CarryOut:
+    from tui.cli.library import show
+
+    return show
+
+
+def _edit() -> CarryOut:
+    from tui.cli.editing import edit
+
+    return edit
+
+
+def _cite() -> CarryOut:
+    from tui.cli.citing import cite_work
+
+    return cite_work
+
+
+def _pick() -> CarryOut:
+    from tui.cli.picking import pick
+
+    return pick
+
+
+def _styles() -> CarryOut:
+    from tui.cli.citing import styles
+
+    return styles
+
+
+def _project() -> CarryOut:
+    from tui.cli.projects import project
+
+    return project
+
+
+def _bib() -> CarryOut:
+    from tui.cli.bibliography import bibliography
+
+    return bibliography
+
+
+def _note() -> CarryOut:
+    from tui.cli.annotating import write_note
+
+    return write_note
+
+
+def _highlight() -> CarryOut:
+    from tui.cli.annotating import write_highlight
+
+    return write_highlight
+
+
+def _notes() -> CarryOut:
+    from tui.cli.annotating import notes
+
+    return notes
+
+
+def _print() -> CarryOut:
+    from tui.cli.printing import print_work
+
+    return print_work
 
 
 COMMANDS: Mapping[str, Command] = {
-    "open": Command("reading", "open_reader", "Open the reader where you left off, or on a file."),
-    "list": Command("library", "list_works", "The works in the library, the bundled ones too."),
-    "show": Command("library", "show", "What the library knows of a work."),
-    "edit": Command("editing", "edit", "The fields of a work's record, shown and written."),
-    "cite": Command("citing", "cite_work", "A citation in any style and form."),
-    "pick": Command("picking", "pick", "A picker that prints the chosen citation, for editors."),
-    "styles": Command("citing", "styles", "The citation styles with these words in their names."),
-    "project": Command("projects", "project", "Projects: what is saved for a paper, in order."),
-    "bib": Command("bibliography", "bibliography", "A bibliography in any style."),
-    "note": Command("annotating", "write_note", "Write a note on a work, or on the words given."),
-    "highlight": Command("annotating", "write_highlight", "Highlight the words given."),
-    "notes": Command("annotating", "notes", "The highlights and notes of a work, or of all."),
-    "print": Command("printing", "print_work", "The text of a work, or of some of its pages."),
+    "open": Command(_open, "Open the reader where you left off, or on a file."),
+    "list": Command(_list, "The works in the library, the bundled ones too."),
+    "show": Command(_show, "What the library knows of a work."),
+    "edit": Command(_edit, "The fields of a work's record, shown and written."),
+    "cite": Command(_cite, "A citation in any style and form."),
+    "pick": Command(_pick, "A picker that prints the chosen citation, for editors."),
+    "styles": Command(_styles, "The citation styles with these words in their names."),
+    "project": Command(_project, "Projects: what is saved for a paper, in order."),
+    "bib": Command(_bib, "A bibliography in any style."),
+    "note": Command(_note, "Write a note on a work, or on the words given."),
+    "highlight": Command(_highlight, "Highlight the words given."),
+    "notes": Command(_notes, "The highlights and notes of a work, or of all."),
+    "print": Command(_print, "The text of a work, or of some of its pages."),
 }
