@@ -17,18 +17,10 @@ from tui.core.reference import Reference
 from tui.core.work import PageSource
 from tui.page.wrap import folded, shortened
 from tui.screens.ask import AskScreen
+from tui.screens.favourites import FAVOURITES, favourite_after, style_names
 from tui.screens.modal import Modal, line_of
 from tui.screens.style_finder import StyleFinder
 from tui.styles import Form, Style, Styles, plain
-
-FAVOURITES = (
-    ("modern-language-association", "MLA"),
-    ("apa", "APA"),
-    ("chicago-notes-bibliography", "Chicago"),
-    ("chicago-author-date", "Chicago author-date"),
-    ("chicago-notes-bibliography-17th-edition", "Chicago 17"),
-)
-"""The styles that ← and → go through, by id, with their short names."""
 
 _LABEL_COLUMN = 12
 _LONGEST_QUOTE = 120
@@ -74,7 +66,7 @@ class CitationScreen(Modal[Cited]):
     CitationScreen #missing { color: $warning; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CITING)]
-    KEYS = "← → style  / more  y copy  s save  l page  e record  Tab whole work  Esc leave"
+    KEYS = "← → style  / more  y copy  s save  l page  e record  Tab whole work  Esc"
 
     style: reactive[str] = reactive("", init=False)
     citation: reactive[Citation | None] = reactive(None, init=False)
@@ -165,9 +157,7 @@ class CitationScreen(Modal[Cited]):
 
     def action_style(self, direction: int) -> None:
         """Go to the next of the favourite styles, or the one before."""
-        ids = [id for id, _ in FAVOURITES]
-        index = ids.index(self.style) + direction if self.style in ids else 0
-        self.style = ids[index % len(ids)]
+        self.style = favourite_after(self.style, direction)
 
     def action_find_style(self) -> None:
         """Find any style by name."""
@@ -237,17 +227,6 @@ class CitationScreen(Modal[Cited]):
     def _written_locator(self) -> Locator | None:
         locator = self._passage.locator if self._passage else None
         return locator if locator and locator.source == WRITTEN else None
-
-
-def style_names(style: Style) -> Content:
-    """The names of the favourite styles in a line, that of `style` in brackets."""
-    names = dict(FAVOURITES)
-    names.setdefault(style.id, style.title)
-    parts = [
-        Content.assemble((f"[{name}]", "$accent bold")) if id == style.id else Content(name)
-        for id, name in names.items()
-    ]
-    return Content("  ").join(parts)
 
 
 def _title(whole: bool) -> str:
