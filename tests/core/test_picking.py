@@ -1,5 +1,5 @@
 from tests.builders import a_reference
-from tui.core.picking import Shelf
+from tui.core.picking import Findable
 from tui.core.reference import Reference
 
 ECO = a_reference("Opera aperta", id="eco1962", author=[{"family": "Éco", "given": "Umberto"}])
@@ -8,25 +8,25 @@ NOTHING = Reference({})
 
 
 def test_references_stand_in_the_order_of_their_authors() -> None:
-    assert Shelf([ECO, BYRON]).found("") == (BYRON, ECO)
+    assert Findable([ECO, BYRON]).found("") == (BYRON, ECO)
 
 
 def test_all_the_words_must_occur_in_any_order() -> None:
-    shelf = Shelf([ECO, BYRON])
-    assert shelf.found("reading byron") == (BYRON,)
-    assert shelf.found("byron opera") == ()
+    findable = Findable([ECO, BYRON])
+    assert findable.found("reading byron") == (BYRON,)
+    assert findable.found("byron opera") == ()
 
 
 def test_case_and_accents_do_not_count() -> None:
-    assert Shelf([ECO, BYRON]).found("eco APERTA") == (ECO,)
+    assert Findable([ECO, BYRON]).found("eco APERTA") == (ECO,)
 
 
 def test_given_names_years_and_keys_are_found() -> None:
-    shelf = Shelf([ECO, BYRON])
-    assert shelf.found("umberto") == shelf.found("eco1962") == (ECO,)
-    assert shelf.found("1843") == (BYRON, ECO)
+    findable = Findable([ECO, BYRON])
+    assert findable.found("umberto") == findable.found("eco1962") == (ECO,)
+    assert findable.found("1843") == (BYRON, ECO)
 
 
 def test_a_reference_that_says_nothing_is_there_all_the_same() -> None:
-    assert Shelf([NOTHING]).found("") == (NOTHING,)
-    assert Shelf([NOTHING]).found("word") == ()
+    assert Findable([NOTHING]).found("") == (NOTHING,)
+    assert Findable([NOTHING]).found("word") == ()

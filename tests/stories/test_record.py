@@ -209,6 +209,20 @@ async def test_a_record_that_cannot_be_saved_is_still_there() -> None:
     assert holding.reference.item["volume"] == "32"
 
 
+async def test_a_change_kept_meanwhile_can_still_be_taken_back() -> None:
+    """The record is kept with the place, now and then, while it is being edited."""
+    library = a_library()
+    async with reading(library=library) as reader:
+        await reader.presses("E")
+        await writes(reader, "Volume", "32")
+        await reader.screen.keep_place()
+        (holding,) = library.holdings()
+        assert holding.reference.item["volume"] == "32"
+        await reader.presses("u", "ctrl+s")
+    (holding,) = library.holdings()
+    assert holding.reference.item["volume"] == "31"
+
+
 async def test_what_another_window_changed_stays() -> None:
     library = a_library()
     async with reading(library=library) as here:

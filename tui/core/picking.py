@@ -31,7 +31,7 @@ class Picked:
     form: str
 
 
-class Shelf:
+class Findable:
     """References in the order of their authors, found by author, title, year and key."""
 
     def __init__(self, references: Iterable[Reference]) -> None:

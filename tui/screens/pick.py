@@ -16,10 +16,10 @@ from textual.widgets.option_list import Option
 
 from tui.actions import PICK, bindings
 from tui.core.citation import Citation
-from tui.core.picking import Picked, Shelf, Wanted
+from tui.core.picking import Findable, Picked, Wanted
 from tui.core.reference import Reference
 from tui.page.wrap import cells, shortened
-from tui.screens.citation import FAVOURITES, style_names
+from tui.screens.favourites import favourite_after, style_names
 from tui.styles import Form, Style, Styles, plain
 
 FORMS = (Form.IN_TEXT, Form.ENTRY, Form.NOTE, Form.PANDOC)
@@ -52,7 +52,7 @@ class PickScreen(Screen[None]):
 
     def __init__(self, wanted: Wanted, styles: Styles, take: Callable[[Picked], None]) -> None:
         super().__init__()
-        self._shelf = Shelf(wanted.references)
+        self._findable = Findable(wanted.references)
         self._locator = wanted.locator
         self._styles = styles
         self._take = take
@@ -60,7 +60,7 @@ class PickScreen(Screen[None]):
         self._forms = FORMS if form in FORMS else (form, *FORMS)
         self.set_reactive(PickScreen.style, wanted.style)
         self.set_reactive(PickScreen.form, form)
-        self.set_reactive(PickScreen.found, self._shelf.found(""))
+        self.set_reactive(PickScreen.found, self._findable.found(""))
 
     def compose(self) -> ComposeResult:
         """The styles, the words to find, the works, the citation, the keys."""
@@ -94,7 +94,7 @@ class PickScreen(Screen[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find the works with these words."""
-        self.found = self._shelf.found(event.value)
+        self.found = self._findable.found(event.value)
 
     def watch_found(self) -> None:
         """Show the works that were found, the first one chosen."""
@@ -149,10 +149,7 @@ class PickScreen(Screen[None]):
 
     def action_style(self, direction: int) -> None:
         """Go to the next of the favourite styles, or the one before."""
-        ids = [id for id, _ in FAVOURITES]
-        present = self._styles.named(self.style).id
-        index = ids.index(present) + direction if present in ids else 0
-        self.style = ids[index % len(ids)]
+        self.style = favourite_after(self._styles.named(self.style).id, direction)
 
     def action_form(self) -> None:
         """Go to the next form."""

@@ -16,7 +16,7 @@ from tui.exchange.project_document import ENDINGS, format_of
 from tui.gathering import Gathered, gather
 from tui.keyboard import CHANGES
 from tui.screens.ask import AskScreen
-from tui.screens.citation import FAVOURITES
+from tui.screens.favourites import favourite_after
 from tui.screens.help import keys_screen
 from tui.screens.modal import line_of
 from tui.screens.project.page import EMPTY, Left, ProjectPage
@@ -86,10 +86,7 @@ class ProjectScreen(ProjectPage):
 
     def action_style(self, direction: int) -> None:
         """Go to the next of the favourite styles, or the one before."""
-        ids = [id for id, _ in FAVOURITES]
-        present = self.style().id
-        index = ids.index(present) + direction if present in ids else 0
-        self._restyle(ids[index % len(ids)])
+        self._restyle(favourite_after(self.style().id, direction))
 
     def action_find_style(self) -> None:
         """Find any style by name."""

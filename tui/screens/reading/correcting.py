@@ -25,6 +25,8 @@ class CorrectingScreen(SavingScreen):
 
     _record: "RecordScreen | None" = None
     """The modal in which the record is being edited."""
+    _known: Reference
+    """The record as this screen last read it from disk, or wrote it."""
 
     def action_record(self) -> None:
         """Edit the record."""
@@ -35,6 +37,7 @@ class CorrectingScreen(SavingScreen):
 
     def edit_record(self, style: "Style", corrected: Corrected) -> None:
         """Have the record edited, its missing fields named by `style`."""
+        self._known = self.work.reference
         self._edit(self.work.reference, style, corrected)
 
     def _edit(
@@ -50,7 +53,8 @@ class CorrectingScreen(SavingScreen):
 
     def _edited(self, edited: Reference | None, style: "Style", corrected: Corrected) -> None:
         self._record = None
-        if edited is not None and edited != self.work.reference:
+        shown, kept = self.work.reference, self._known
+        if edited is not None and (edited != shown or edited != kept):
             self.change(self._correct(edited, style, corrected))
 
     async def _correct(self, edited: Reference, style: "Style", corrected: Corrected) -> None:
@@ -67,8 +71,10 @@ class CorrectingScreen(SavingScreen):
     def _revised(self, edited: Reference) -> Holding:
         """The holding with what was edited, on disk; what another window changed stays."""
         now = self._library.holding(self.holding.id) or self.holding
-        reference = rebased(self.work.reference, edited, now.reference)
-        return self._library.revise(replace(now, reference=reference))
+        reference = rebased(self._known, edited, now.reference)
+        revised = self._library.revise(replace(now, reference=reference))
+        self._known = edited
+        return revised
 
     def _show_record(self, holding: Holding) -> None:
         self.holding = holding
@@ -80,7 +86,7 @@ class CorrectingScreen(SavingScreen):
     def save_now(self) -> None:
         """Keep the record that is being edited, too."""
         try:
-            if self._record is not None and self._record.reference != self.work.reference:
+            if self._record is not None and self._record.reference != self._known:
                 self._revised(self._record.reference)
         finally:
             super().save_now()
