@@ -65,6 +65,21 @@ async def test_the_footer_names_keys_as_they_are_set() -> None:
         assert "v select" in reader.status
 
 
+async def test_messages_name_keys_as_they_are_set() -> None:
+    keys = {"select": "s", "save": "f3", "highlight": "f2", "undo": "ctrl+z", "note": "ctrl+n"}
+    async with reading(keys=keys, size=(120, 30)) as reader:
+        await reader.presses("m")
+        assert "No notes yet. Press s to select" in reader.page
+        await reader.presses("f2")
+        assert reader.status == "Nothing is selected. Press s to select a passage."
+        await reader.presses("s")
+        await reader.types(reader.label_of("relations"))
+        await reader.presses("enter", "f2")
+        assert reader.status.endswith("1 to 6 change the colour, Ctrl+n adds a note.")
+        await reader.presses("x", "y")
+        assert reader.status == "Deleted the highlight. Ctrl+z brings it back."
+
+
 async def test_the_palette_lists_every_action_once() -> None:
     async with reading() as reader:
         screen: Screen[Any] = reader.screen

@@ -27,14 +27,20 @@ _RECORD = (
 )
 
 
-def overview(work: Work, holding: Holding, marks: Sequence[Located], style: Style) -> TextScreen:
-    """What there is to know of a work before, and after, it is read."""
+UNMARKED = "You have marked nothing yet. Press {select} to select a passage, then {highlight}."
+"""What is said of a work without annotations, with the ids of the actions."""
+
+
+def overview(
+    work: Work, holding: Holding, marks: Sequence[Located], style: Style, unmarked: str
+) -> TextScreen:
+    """What there is to know of a work before, and after, it is read; `unmarked` if nothing was."""
     parts = [
         _record(work.reference),
         _abstract(work.reference),
         _length(work),
         _contents(work),
-        _marked(marks),
+        _marked(marks) if marks else Content(unmarked),
         Content.assemble(("To cite it\n", "bold"), plain(style.entry(work.reference))),
         _copy(work, holding),
     ]
@@ -86,8 +92,6 @@ def _contents(work: Work) -> Content:
 
 def _marked(marks: Sequence[Located]) -> Content:
     notes = sum(bool(mark.annotation.note) for mark in marks)
-    if not marks:
-        return Content("You have marked nothing yet. Press v to select a passage, then h.")
     return Content(f"You made {_many(len(marks) - notes, 'highlight')} and {_many(notes, 'note')}.")
 
 

@@ -18,8 +18,6 @@ from tui.page.cards import Card, cards_of, line_at, stacked
 from tui.page.frame import Line
 from tui.page.wrap import folded
 
-EMPTY = "No notes yet. Press v to select a passage, then a."
-
 _LOOKS = ("card-note", "card-place", "card-current", *(f"bar-{colour}" for colour in Colour))
 
 
@@ -37,6 +35,8 @@ class NotesPanel(Widget):
     """
 
     work: reactive[Work | None] = reactive(None)
+    empty: reactive[str] = reactive("")
+    """What is said where there are no annotations."""
     marks: reactive[tuple[Located, ...]] = reactive(())
     current: reactive[str] = reactive("")
     rows: reactive[tuple[int, ...] | None] = reactive(None)
@@ -80,7 +80,7 @@ class NotesPanel(Widget):
 
     def _line(self, y: int) -> tuple[Line, Card | None]:
         if not self.marks or self.work is None:
-            empty = folded(EMPTY, max(self.size.width, 8))
+            empty = folded(self.empty, max(self.size.width, 8))
             return (empty[y] if y < len(empty) else "", "card-place"), None
         placed = self._place(self.work)
         return line_at(placed, y + self._first_row) or (("", "card-note"), None)

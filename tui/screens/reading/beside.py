@@ -2,14 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from textual import on
 
-from tui.actions import READING, shown_keys
+from tui.actions import READING
 from tui.core.preferences import Preferences
 from tui.core.work import Span, SpanKind
 from tui.opening import OpenWork
@@ -95,10 +95,10 @@ class BesideScreen(NotingScreen):
         self.change(self._overview())
 
     async def _overview(self) -> None:
-        from tui.screens.overview import overview
+        from tui.screens.overview import UNMARKED, overview
 
         style = await asyncio.to_thread(self.style)
-        self._show(overview(self.work, self.holding, self.marks, style))
+        self._show(overview(self.work, self.holding, self.marks, style, self.keyed(UNMARKED)))
 
     def action_messages(self) -> None:
         """Read again what was said."""
@@ -109,10 +109,6 @@ class BesideScreen(NotingScreen):
         """Show what the keys do."""
         line = line_of(self.size.width)
         self._show(help_screen("Keys while reading", READING, self.keys(), line))
-
-    def keys(self) -> Mapping[str, str]:
-        """The keys as they are bound now, by the ids of their actions."""
-        return shown_keys(active.binding for active in self.active_bindings.values())
 
     def _show(self, screen: TextScreen) -> None:
         self.app.push_screen(screen, self._copy_shown)

@@ -14,6 +14,7 @@ from tui.core.annotation import Annotation, Colour, Located, locate_all
 from tui.core.passage import Passage
 from tui.core.selector import describe
 from tui.screens.confirm import ConfirmScreen
+from tui.screens.reading.page import NO_NOTES
 from tui.screens.reading.selecting import SelectingScreen
 from tui.store.notebook import Change, Notebook
 from tui.widgets.notes_panel import NotesPanel
@@ -86,7 +87,7 @@ class MarkingScreen(SelectingScreen):
     def action_annotation(self, direction: int) -> None:
         """Go to the next annotation, or the one before."""
         if not self.marks:
-            self.say("No notes yet. Press v to select a passage, then a.")
+            self.advise(NO_NOTES)
             return
         index = self._index_from(direction)
         mark = self.marks[index % len(self.marks)]
@@ -127,7 +128,7 @@ class MarkingScreen(SelectingScreen):
             elif await self.keep(mark.annotation.coloured(colour)):
                 self.say(f"The highlight is {colour.value} now.")
         else:
-            self.say("Nothing is selected. Press v to select a passage.")
+            self.advise("Nothing is selected. Press {select} to select a passage.")
             return
         if colour is not self.preferences.colour:
             await self.prefer(replace(self.preferences, colour=colour))
@@ -135,12 +136,13 @@ class MarkingScreen(SelectingScreen):
     async def _highlight(self, colour: Colour) -> None:
         passage = self.to_highlight
         if passage is None:
-            self.say("Nothing is selected. Press v to select a passage.")
+            self.advise("Nothing is selected. Press {select} to select a passage.")
             return
         kept = await self.keep(self.annotation_on(passage).coloured(colour))
         if kept:
             self.pane.select(None)
-            self.say(f"Highlighted in {colour.value}. 1 to 6 change the colour, a adds a note.")
+            change = "{yellow} to {purple} change the colour, {note} adds a note."
+            self.advise(f"Highlighted in {colour.value}. {change}")
 
     def annotation_on(self, passage: Passage) -> Annotation:
         """The annotation on just this passage, or a new one."""
@@ -163,7 +165,7 @@ class MarkingScreen(SelectingScreen):
         """Ask, then delete the annotation that is meant."""
         mark = self.meant()
         if mark is None:
-            self.say("No highlight or note is in view. ] goes to the next one.")
+            self.advise("No highlight or note is in view. {next-note} goes to the next one.")
             return
         annotation = mark.annotation
         self.current = annotation.id
@@ -182,7 +184,7 @@ class MarkingScreen(SelectingScreen):
         await self.saved(lambda: self._notebook.remove(annotation))
         await self.reload()
         if annotation.id not in {mark.annotation.id for mark in self.marks}:
-            self.say(f"Deleted the {_thing(annotation)}. u brings it back.")
+            self.advise(f"Deleted the {_thing(annotation)}. {{undo}} brings it back.")
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -72,7 +72,7 @@ class NotingScreen(MarkingScreen):
     async def _keep_draft(self, draft: Draft, text: str) -> None:
         kept = await self.saved(lambda: self._drafting.keep(draft, text))
         if kept is not None and self._writing is None:
-            self.say("What you typed is kept as a draft. Press a to go on with it.")
+            self.advise("What you typed is kept as a draft. Press {note} to go on with it.")
 
     def _written(self, annotation: Annotation, draft: Draft, text: str | None) -> None:
         self._writing = None

@@ -1,9 +1,10 @@
 """Showing a work: its page, what is said below it, what is kept of the visit, how it looks."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.actions import READING, SEE, bindings
+from tui.actions import READING, SEE, bindings, shown_keys
 from tui.core.passage import Passage
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
 from tui.core.selector import Selector, describe, locate
@@ -34,6 +35,9 @@ T = TypeVar("T")
 
 WIDE = 100
 """From this many columns on the notes stand beside the text, below it over the text."""
+
+NO_NOTES = "No notes yet. Press {select} to select a passage, then {note}."
+"""What is said where there are no notes, with the ids of the actions."""
 
 _PLACE_SECONDS = 3.0
 """How long after a movement the place is kept."""
@@ -103,6 +107,7 @@ class PageScreen(Screen[None]):
         """Show the work where it was left, as it was left."""
         self.query_one(Masthead).reference = self.work.reference
         self.query_one(NotesPanel).work = self.work
+        self.query_one(NotesPanel).empty = self.keyed(NO_NOTES)
         self._prefer(self.preferences)
         self.pane.go(self._start if self._start is not None else self._left_at())
         self.pane.focus()
@@ -121,12 +126,31 @@ class PageScreen(Screen[None]):
         if not self._said or self._said[-1] != sentence:
             self._said.append(sentence)
 
+    def advise(self, sentence: str) -> None:
+        """Say what can be done, as in "Press {select} to select."; see `keyed`."""
+        self.say(self.keyed(sentence))
+
+    def keyed(self, sentence: str) -> str:
+        """`sentence` with the key of each action for its id in braces: its name if it has none."""
+        names = {action.id: action.label for action in READING}
+        return sentence.format_map(names | dict(self.first_keys))
+
+    def keys(self) -> Mapping[str, str]:
+        """The keys as they are bound now, by the ids of their actions."""
+        return shown_keys(active.binding for active in self.active_bindings.values())
+
+    @cached_property
+    def first_keys(self) -> Mapping[str, str]:
+        """The first key of each action, by its id."""
+        return {id: keys.split()[0] for id, keys in self.keys().items()}
+
     def _tell_notices(self) -> None:
         """Say what the library has to tell; of several sentences the first, M shows the others."""
         notices = self._library.notices()
         if len(notices) > 1:
             self._said.extend(notices[1:])
-            self.say(f"{notices[0]} M shows {len(notices) - 1} more.")
+            more = self.keyed("{messages} shows")
+            self.say(f"{notices[0]} {more} {len(notices) - 1} more.")
         elif notices:
             self.say(notices[0])
 

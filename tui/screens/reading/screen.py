@@ -1,9 +1,7 @@
 """Taking away what was read: cited, copied, printed; and the whole reading screen."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -146,12 +144,8 @@ class ReadingScreen(CorrectingScreen):
         """The first key of each action as it is bound; none while letters are typed in a bar."""
         if any(bar.is_open for bar in self.query(Bar)):
             return ()
-        keys = [([self._first_keys.get(id, "") for id in ids.split()], does) for ids, does in named]
+        keys = [([self.first_keys.get(id, "") for id in ids.split()], does) for ids, does in named]
         return [(" ".join(of_each), does) for of_each, does in keys if all(of_each)]
-
-    @cached_property
-    def _first_keys(self) -> Mapping[str, str]:
-        return {id: keys.split()[0] for id, keys in self.keys().items()}
 
     def _progress(self) -> float:
         """How much of the text has been in view; the end is 100 %."""
@@ -172,7 +166,7 @@ class ReadingScreen(CorrectingScreen):
     async def _copy_words(self) -> None:
         passage = self.pane.selection
         if passage is None:
-            self.say("Nothing is selected. Press v to select a passage.")
+            self.advise("Nothing is selected. Press {select} to select a passage.")
             return
         await self.copy_out(passage.of(self.work.text))
         self.pane.select(None)
@@ -184,7 +178,7 @@ class ReadingScreen(CorrectingScreen):
     async def _copy_quotation(self) -> None:
         passage = self.pane.selection
         if passage is None:
-            self.say("Nothing is selected. Press v to select a passage.")
+            self.advise("Nothing is selected. Press {select} to select a passage.")
             return
         from tui.styles import plain
 

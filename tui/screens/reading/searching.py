@@ -107,7 +107,7 @@ class SearchingScreen(MovingScreen):
     def action_match(self, count: int) -> None:
         """Go to the next match or the one before."""
         if not self.finds.passages:
-            self.say("Nothing to go through yet. Press / to search.")
+            self.advise("Nothing to go through yet. Press {search} to search.")
             return
         before = self.pane.top
         self.finds = self.finds.step(count)
@@ -119,7 +119,7 @@ class SearchingScreen(MovingScreen):
             screen = results(self.work, self.finds, line_of(self.size.width))
             self.app.push_screen(screen, self._go_to_match)
         else:
-            self.say("No matches to list. Press / to search.")
+            self.advise("No matches to list. Press {search} to search.")
 
     def _go_to_match(self, index: int | None) -> None:
         if index is not None:

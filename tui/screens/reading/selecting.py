@@ -32,7 +32,7 @@ class SelectingScreen(SearchingScreen):
         """Move one end of the selection by a word."""
         selection = self.pane.selection
         if selection is None:
-            self.say("Nothing is selected yet. Press v to select.")
+            self.advise("Nothing is selected yet. Press {select} to select.")
             return
         moved = start_moved if end == "start" else end_moved
         if reached := moved(self.work.text, selection, direction):
