@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_annotation
 from tui.bundled import content_folder
-from tui.opening import Opener
+from tui.opening import NoSuchWork, Opener
 from tui.store.library import Library, open_library
 
 
@@ -59,3 +59,8 @@ def test_a_work_that_could_not_be_kept_can_be_read(tmp_path: Path, path: str) ->
     opened = an_opener(open_library(tmp_path / "file" / "library")).open(path)
     assert opened.notice.startswith("Nothing can be saved in ")
     assert opened.holding.id == opened.work.sha256
+
+
+def test_a_slip_in_the_key_of_the_bundled_article_is_understood(library: Library) -> None:
+    with pytest.raises(NoSuchWork, match=r"Did you mean jalali2001\?"):
+        an_opener(library).look("jalal2001")

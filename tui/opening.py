@@ -105,7 +105,8 @@ class Opener:
                 return origin
         if path.suffix or "/" in name:
             raise UnreadableWork(f"There is no file {name}. Check the path.")
-        raise NoSuchWork(name, self._library.near(name))
+        bundled = (reference.key for _, reference in self.bundled())
+        raise NoSuchWork(name, self._library.near(name, bundled))
 
     def _path(self, origin: str) -> Path:
         if origin.startswith(BUNDLED):

@@ -75,9 +75,10 @@ class Library:
         by_key = (holding for holding in held if holding.key == name)
         return next(by_key, None) or next((one for one in held if one.id == name), None)
 
-    def near(self, name: str) -> tuple[str, ...]:
-        """The citation keys that look like `name`, the likest first."""
-        return tuple(get_close_matches(name, [holding.key for holding in self.holdings()]))
+    def near(self, name: str, others: Iterable[str] = ()) -> tuple[str, ...]:
+        """The citation keys, and those of `others`, that look like `name`, the likest first."""
+        known = dict.fromkeys([*(holding.key for holding in self.holdings()), *others])
+        return tuple(get_close_matches(name, known))
 
     def last_opened(self) -> Holding | None:
         """The holding that was being read last."""
