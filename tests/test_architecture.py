@@ -51,6 +51,11 @@ OUTSIDE = {
     "markdown_it": {"sources"},
     "mdit_py_plugins": {"sources"},
     "yaml": {"sources"},
+    "lxml": {"sources"},
+    "selectolax": {"sources"},
+    "pypdfium2": {"sources"},
+    "mammoth": {"sources"},
+    "charset_normalizer": {"sources"},
     "bibtexparser": {"exchange"},
 }
 """Which rooms know each package from outside."""

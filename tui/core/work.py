@@ -1,7 +1,8 @@
 """Work: an article or book as read, with its sections, blocks and page marks."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -25,6 +26,7 @@ class BlockKind(StrEnum):
     VERSE = "verse"
     NOTE = "note"
     RULE = "rule"
+    GAP = "gap"
 
 
 class SpanKind(StrEnum):
@@ -54,7 +56,10 @@ class PageSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the text with a meaning; `target` is a link's address or a note's mark."""
+    """A stretch of the text with a meaning.
+
+    `target` is a link's address ("#..." for one of the work's `anchors`) or a note's id.
+    """
 
     kind: SpanKind
     passage: Passage
@@ -66,7 +71,8 @@ class Block:
     """One piece of the text between two breaks.
 
     `level` is a heading's rank or a list item's depth from 1; `lead` is drawn before the first
-    row and is not text (a bullet, a number). `supplied` marks words that are an editor's.
+    row and is not text (a bullet, a number). `supplied` marks words that are an editor's. The text
+    of a gap says which chapter or page could not be read.
     """
 
     kind: BlockKind
@@ -98,10 +104,19 @@ class PageMark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or endnote; `text` is None where this copy has the mark but not the note."""
+    """A footnote or endnote; `text` is None where this copy has the mark but not the note.
+
+    `id` tells it from the others of the work, which may bear the same mark; it is the mark where
+    nothing else is given.
+    """
 
     mark: str
     text: str | None
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", self.mark)
 
 
 @dataclass(frozen=True)
@@ -110,7 +125,8 @@ class Work:
 
     Blocks and sections are in the order of the text; blocks do not overlap, sections nest.
     `sha256` is that of the file's bytes. `excerpt` says what is missing, where the copy is not
-    the whole work. `corrections` lists what an editor changed in the text.
+    the whole work. `corrections` lists what an editor changed in the text. `anchors` are the
+    offsets that links within the work lead to, by name.
     """
 
     reference: Reference
@@ -119,6 +135,7 @@ class Work:
     sections: tuple[Section, ...] = ()
     pages: tuple[PageMark, ...] = ()
     notes: tuple[Note, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict)
     excerpt: str = ""
     corrections: tuple[str, ...] = ()
     format: str = "text"
@@ -231,9 +248,13 @@ class Work:
             if span.kind in (SpanKind.LINK, SpanKind.NOTE_MARK) and span.passage.overlaps(passage)
         )
 
-    def note(self, mark: str) -> Note | None:
-        """The note with that mark."""
-        return next((note for note in self.notes if note.mark == mark), None)
+    def note(self, id: str) -> Note | None:
+        """The note with that id."""
+        return self._notes_by_id.get(id)
+
+    @cached_property
+    def _notes_by_id(self) -> dict[str, Note]:
+        return {note.id: note for note in self.notes}
 
     def progress(self, offset: int) -> float:
         """How much of the text lies before `offset`, 0 to 1."""

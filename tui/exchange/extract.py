@@ -97,7 +97,7 @@ class Extract:
             for span in block.spans
             if span.kind is SpanKind.NOTE_MARK and span.passage.overlaps(part)
         }
-        return [note for note in self.work.notes if note.mark in marked]
+        return [note for note in self.work.notes if note.id in marked]
 
     @cached_property
     def _page_offsets(self) -> list[int]:

@@ -141,10 +141,10 @@ def _tail(extract: Extract) -> Iterator[str]:
     if extract.notes:
         yield "<section>\n<h2>Notes</h2>"
         for note in extract.notes:
-            mark = escape(note.mark)
+            id, mark = escape(note.id), escape(note.mark)
             text = escape(_MISSING if note.text is None else note.text)
-            back = f'<a role="doc-backlink" href="#mark-{mark}">({mark})</a>'
-            yield f'<p id="note-{mark}">{back} {text}</p>'
+            back = f'<a role="doc-backlink" href="#mark-{id}">({mark})</a>'
+            yield f'<p id="note-{id}">{back} {text}</p>'
         yield "</section>"
     if extract.noted:
         yield "<section>\n<h2>My notes</h2>"

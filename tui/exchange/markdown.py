@@ -131,7 +131,7 @@ def _notes(extract: Extract) -> Iterator[str]:
     """The work's notes, and the person's."""
     for note in extract.notes:
         if note.text is not None:
-            yield _footnote(_label(note.mark, extract.work), note.text)
+            yield _footnote(_label(note.id, extract.work), note.text)
     for mark in extract.noted:
         yield _footnote(f"my-{mark.number}", mark.annotation.note)
 
@@ -141,12 +141,12 @@ def _footnote(label: str, text: str) -> str:
     return f"[^{label}]: " + "\n".join(lines).lstrip()
 
 
-def _label(mark: str, work: Work) -> str:
-    """A note's mark as a footnote's label; marks such as * are numbered."""
-    if _LABEL.fullmatch(mark):
-        return mark
-    marks = [note.mark for note in work.notes]
-    return f"note-{marks.index(mark) + 1}"
+def _label(id: str, work: Work) -> str:
+    """A note's id as a footnote's label; those such as * are numbered."""
+    if _LABEL.fullmatch(id):
+        return id
+    ids = [note.id for note in work.notes]
+    return f"note-{ids.index(id) + 1}"
 
 
 def _prefixed(prefix: str, text: str) -> str:

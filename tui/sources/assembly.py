@@ -52,9 +52,10 @@ class Assembly:
         if kind is BlockKind.HEADING:
             self._titles.append(prose.without(SpanKind.NOTE_MARK))
 
-    def note(self, mark: str, text: str | None) -> None:
-        """Add a note, unless there is one with that mark."""
-        self.notes.setdefault(mark, Note(mark, text))
+    def note(self, mark: str, text: str | None, id: str = "") -> None:
+        """Add a note, unless there is one with that id, which is the mark where none is given."""
+        note = Note(mark, text, id)
+        self.notes.setdefault(note.id, note)
 
     @property
     def text(self) -> str:

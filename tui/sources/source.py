@@ -1,19 +1,44 @@
 """Source: a file as it was found, before it is read as a work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.core.clean import clean_line
 from tui.core.reference import Reference
+from tui.core.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading of a file has come: `done` of `total` units ("pages", "chapters").
+
+    `work` is what can be read so far, where the format has it ready in parts.
+    """
+
+    done: int
+    total: int
+    unit: str
+    work: Work | None = None
+
+
+def _untold(_: Progress) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes of a file, where it is, and the reference that was found beside it."""
+    """The bytes of a file, where it is, and the reference that was found beside it.
+
+    `whole` asks for all of a page whose article would be taken out of it; `report` is told how far
+    the reading has come.
+    """
 
     path: Path
     content: bytes
     beside: Reference | None = None
+    whole: bool = False
+    report: Callable[[Progress], None] = _untold
 
     @property
     def name(self) -> str:

@@ -78,9 +78,10 @@ class BesideScreen(NotingScreen):
     def _open_note(self, span: Span) -> None:
         note = self.work.note(span.target)
         if note is None or note.text is None:
-            self.say(f"Note {span.target} is not in this copy.")
+            mark = note.mark if note else span.target
+            self.say(f"Note {mark} is not in this copy.")
         else:
-            self._show(TextScreen(f"Note {span.target}", note.text))
+            self._show(TextScreen(f"Note {note.mark}", note.text))
 
     def _go_to_anchor(self, anchor: str) -> None:
         wanted = _slug(unquote(anchor))
