@@ -8,10 +8,10 @@ from pathlib import Path
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
 from tui.sources.sidecar import reference_beside
-from tui.sources.source import Source
+from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
 
-__all__ = ["UnreadableWork", "read"]
+__all__ = ["UnreadableWork", "is_plain", "read"]
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,34 @@ _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE,
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
 
 
-def read(path: Path) -> Work:
+def is_plain(path: Path) -> bool:
+    """Whether a file by its name is Markdown or plain text, which no parser of its own reads."""
+    return path.suffix.lower() in (*_MARKDOWN.suffixes, *_TEXT.suffixes)
+
+
+def read(
+    path: Path,
+    *,
+    name: Path | None = None,
+    whole: bool = False,
+    report: Callable[[Progress], None] = untold,
+) -> Work:
     """The work in a file: Markdown by its name, else plain text.
 
-    The reference is taken from a file beside it, else from the text. Raises UnreadableWork.
+    The reference is taken from a file beside it, else from the text; `name` is where the file
+    stood, if it lies elsewhere now. Raises UnreadableWork. See `guard` for reading within limits.
     """
+    called = name or path
     format = _MARKDOWN if path.suffix.lower() in _MARKDOWN.suffixes else _TEXT
     content = content_of(path, format.largest)
-    work = format.read(Source(path, content, reference_beside(path)))
+    sha256 = hashlib.sha256(content).hexdigest()
+
+    def reported(progress: Progress) -> None:
+        part = progress.work and replace(progress.work, sha256=sha256)
+        report(replace(progress, work=part))
+
+    source = Source(called, content, reference_beside(called), whole, reported)
+    work = format.read(source)
     if not work.blocks:
-        raise UnreadableWork(f"{path.name} has no words in it: there is nothing to read.")
-    return replace(work, sha256=hashlib.sha256(content).hexdigest())
+        raise UnreadableWork(f"{called.name} has no words in it: there is nothing to read.")
+    return replace(work, sha256=sha256)

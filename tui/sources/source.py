@@ -22,7 +22,7 @@ class Progress:
     work: Work | None = None
 
 
-def _untold(_: Progress) -> None:
+def untold(_: Progress) -> None:
     """Tell nobody."""
 
 
@@ -38,7 +38,7 @@ class Source:
     content: bytes
     beside: Reference | None = None
     whole: bool = False
-    report: Callable[[Progress], None] = _untold
+    report: Callable[[Progress], None] = untold
 
     @property
     def name(self) -> str:

@@ -1,0 +1,91 @@
+"""A work is packed into bytes and is the same when it is unpacked; other bytes are refused."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import a_work
+from tui.core.packing import Malformed, pack, unpack
+from tui.core.passage import Passage
+from tui.core.work import Block, BlockKind, Note, Span, SpanKind, Work
+
+SPANS = (
+    Span(SpanKind.EMPHASIS, Passage(2, 6)),
+    Span(SpanKind.NOTE_MARK, Passage(6, 7), "n1"),
+)
+WORK = replace(
+    a_work("# Eins", "Ein „Wort“ 漢字 𝄞.", "> Noch eins.", pages={"xii": "Ein", "1": "Noch"}),
+    notes=(Note("1", "What it says.", "n1"), Note("2", None)),
+    anchors={"here": 8},
+    excerpt="The rest is missing.",
+    corrections=("One comma.",),
+    format="epub",
+)
+FULL = replace(
+    WORK,
+    blocks=(
+        *WORK.blocks[:2],
+        Block(BlockKind.LIST_ITEM, Passage(25, 30), 2, "• ", SPANS, supplied=True),
+    ),
+)
+
+
+def test_a_work_is_the_same_when_it_is_unpacked() -> None:
+    assert unpack(pack(FULL)) == FULL
+
+
+def test_an_empty_work_is_packed() -> None:
+    empty = Work(a_work().reference, "", ())
+    assert unpack(pack(empty)) == empty
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1))
+def test_any_text_is_packed(paragraphs: list[str]) -> None:
+    written = [f"p {paragraph}" for paragraph in paragraphs]
+    work = a_work(*written)
+    assert unpack(pack(work)) == work
+
+
+@given(st.binary())
+def test_bytes_that_are_no_work_are_refused(packed: bytes) -> None:
+    with pytest.raises(Malformed):
+        unpack(packed)
+
+
+@given(st.integers(0, 2000), st.integers(0, 255))
+def test_a_damaged_work_is_refused_or_is_one_with_all_places_in_its_text(
+    at: int, byte: int
+) -> None:
+    packed = bytearray(pack(FULL))
+    packed[at % len(packed)] = byte
+    try:
+        work = unpack(bytes(packed))
+    except Malformed:
+        return
+    assert all(block.passage.end <= len(work.text) for block in work.blocks)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"blocks": [["paragraph"], [0], [99_999], [0], [""], [0], [0]]},
+        {"blocks": [["paragraph"] * 2, [0, 2], [3, 5], [0] * 2, [""] * 2, [0] * 2, [0] * 2]},
+        {"blocks": [["poison"], [0], [1], [0], [""], [0], [0]]},
+        {"blocks": [["paragraph"], [0], [1], [0], [""], [7], [0]]},
+        {"pages": [["1"], [-1], ["printed"]]},
+        {"anchors": {"a": "b"}},
+        {"notes": [[1], ["text"], ["id"]]},
+        {"reference": []},
+    ],
+)
+def test_what_makes_no_sense_is_refused(change: dict[str, object]) -> None:
+    packed = pack(WORK)
+    start = len(b"lection work 1\n") + 8
+    end = start + int.from_bytes(packed[start - 8 : start], "big")
+    columns = json.dumps(json.loads(packed[start:end]) | change).encode()
+    forged = packed[: start - 8] + len(columns).to_bytes(8, "big") + columns + packed[end:]
+    with pytest.raises(Malformed):
+        unpack(forged)

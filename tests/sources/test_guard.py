@@ -1,0 +1,93 @@
+"""A file is read within limits, in a process of its own, and what happens to that is said."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.core.packing import Malformed
+from tui.sources import UnreadableWork, read
+from tui.sources.guard import GivenUp, read_guarded
+from tui.sources.limits import SMALL
+from tui.sources.messages import Frames, Kind, framed, heard, told
+from tui.sources.source import Progress
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """A text that is too long to be read in the program itself."""
+    path = tmp_path / "a_long_text.txt"
+    path.write_text("One begins to read.\n\n" * (SMALL // 20 + 1), encoding="utf-8")
+    return path
+
+
+def test_a_work_is_the_same_by_whichever_process_it_is_read(long: Path) -> None:
+    assert read_guarded(long) == read(long)
+
+
+def test_a_file_is_called_by_the_name_it_had(long: Path) -> None:
+    work = read_guarded(long, name=Path("/gone/The_Old_Name.txt"))
+    assert work.reference.title == "The Old Name"
+
+
+def test_why_a_file_cannot_be_read_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "picture.epub"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" * 40)
+    with pytest.raises(UnreadableWork, match=r"picture\.epub"):
+        read_guarded(path)
+
+
+def test_the_reading_is_given_up_when_one_asks_for_it(long: Path) -> None:
+    with pytest.raises(GivenUp):
+        read_guarded(long, given_up=lambda: True)
+
+
+def test_a_reader_that_is_stuck_is_ended(long: Path) -> None:
+    with pytest.raises(UnreadableWork, match=r"a_long_text\.txt takes too long to read"):
+        read_guarded(long, silent_seconds=0.0)
+
+
+def test_the_reading_process_ends_with_the_one_that_asked(tmp_path: Path) -> None:
+    fifo = tmp_path / "never.txt"
+    os.mkfifo(fifo)
+    words = [sys.executable, "-P", "-c", _STUCK, str(fifo)]
+    child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert child.stdin is not None
+    assert child.stdout is not None
+    assert child.stdout.readline() == b"ready\n"
+    child.stdin.close()
+    assert child.wait() == -signal.SIGIO
+    child.stdout.close()
+
+
+_STUCK = """
+import sys
+from tui.sources import child
+child._end_with_parent()
+print("ready", flush=True)
+open(sys.argv[1]).read()
+"""
+
+
+def test_messages_come_whole_however_they_are_cut() -> None:
+    said = told(Progress(1, 20, "pages")) + framed(Kind.UNREADABLE, "Nö.".encode())
+    frames = Frames()
+    heard_so_far = [frame for byte in said for frame in frames.coming(bytes([byte]))]
+    assert [frame.kind for frame in heard_so_far] == [Kind.PROGRESS, Kind.UNREADABLE]
+    assert heard(heard_so_far[0].content) == Progress(1, 20, "pages")
+    assert heard_so_far[1].content.decode() == "Nö."
+
+
+@pytest.mark.parametrize("said", [b"x" + bytes(8), b"p" + b"\xff" * 8])
+def test_a_message_that_makes_no_sense_is_none(said: bytes) -> None:
+    with pytest.raises(Malformed):
+        list(Frames().coming(said))
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]\n", b'[1, 2, "pages"]\nno work', b'["1", 2, 3]\n'])
+def test_a_progress_that_makes_no_sense_is_none(content: bytes) -> None:
+    with pytest.raises(Malformed):
+        heard(content)

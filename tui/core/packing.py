@@ -1,0 +1,197 @@
+"""A work as bytes and back: columns of JSON, then the text. Nothing in the bytes is ever run.
+
+A work comes packed from the process that read a hostile file, so what is unpacked is checked:
+each place lies in the text, blocks do not overlap, names are those there are.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from tui.core.passage import Passage
+from tui.core.reference import Reference
+from tui.core.work import (
+    Block,
+    BlockKind,
+    Note,
+    PageMark,
+    PageSource,
+    Section,
+    Span,
+    SpanKind,
+    Work,
+)
+
+T = TypeVar("T")
+
+_MAGIC = b"lection work 1\n"
+_LENGTH = 8
+"""Bytes of the number that says how long the columns are, the most significant first."""
+
+_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}
+_SPAN_KINDS = {kind.value: kind for kind in SpanKind}
+_PAGE_SOURCES = {source.value: source for source in PageSource}
+
+
+class Malformed(ValueError):
+    """These bytes are no work."""
+
+
+def pack(work: Work) -> bytes:
+    """The work as bytes."""
+    spans = [span for block in work.blocks for span in block.spans]
+    columns = {
+        "reference": dict(work.reference.item),
+        "format": work.format,
+        "sha256": work.sha256,
+        "excerpt": work.excerpt,
+        "corrections": work.corrections,
+        "anchors": dict(work.anchors),
+        "blocks": [
+            [block.kind.value for block in work.blocks],
+            [block.passage.start for block in work.blocks],
+            [block.passage.end for block in work.blocks],
+            [block.level for block in work.blocks],
+            [block.lead for block in work.blocks],
+            [len(block.spans) for block in work.blocks],
+            [int(block.supplied) for block in work.blocks],
+        ],
+        "spans": [
+            [span.kind.value for span in spans],
+            [span.passage.start for span in spans],
+            [span.passage.end for span in spans],
+            [span.target for span in spans],
+        ],
+        "sections": [
+            [section.title for section in work.sections],
+            [section.level for section in work.sections],
+            [section.passage.start for section in work.sections],
+            [section.passage.end for section in work.sections],
+            [int(section.supplied) for section in work.sections],
+        ],
+        "pages": [
+            [page.label for page in work.pages],
+            [page.offset for page in work.pages],
+            [page.source.value for page in work.pages],
+        ],
+        "notes": [
+            [note.mark for note in work.notes],
+            [note.text for note in work.notes],
+            [note.id for note in work.notes],
+        ],
+    }
+    packed = json.dumps(columns, separators=(",", ":")).encode()
+    length = len(packed).to_bytes(_LENGTH, "big")
+    return b"".join((_MAGIC, length, packed, work.text.encode("utf-8", "replace")))
+
+
+def unpack(packed: bytes) -> Work:
+    """The work in those bytes. Raises Malformed."""
+    start = len(_MAGIC) + _LENGTH
+    if not packed.startswith(_MAGIC) or len(packed) < start:
+        raise Malformed("not a packed work")
+    end = start + int.from_bytes(packed[len(_MAGIC) : start], "big")
+    try:
+        columns = json.loads(packed[start:end])
+        return _work(columns, str(memoryview(packed)[end:], "utf-8"))
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+        raise Malformed(f"not a packed work: {error!r}") from error
+
+
+def _work(columns: Mapping[str, Any], text: str) -> Work:
+    anchors = columns["anchors"]
+    _check_texts(anchors)
+    _check_places(anchors.values(), len(text))
+    excerpt, format, sha256 = (columns[name] for name in ("excerpt", "format", "sha256"))
+    _check_texts([excerpt, format, sha256, *columns["corrections"]])
+    return Work(
+        reference=Reference({**columns["reference"]}),
+        text=text,
+        blocks=tuple(_blocks(columns, len(text))),
+        sections=tuple(_sections(columns["sections"], len(text))),
+        pages=tuple(_pages(columns["pages"], len(text))),
+        notes=tuple(_notes(columns["notes"])),
+        anchors=anchors,
+        excerpt=excerpt,
+        corrections=tuple(columns["corrections"]),
+        format=format,
+        sha256=sha256,
+    )
+
+
+def _blocks(columns: Mapping[str, Any], length: int) -> Iterable[Block]:
+    kinds, starts, ends, levels, leads, counts, supplied = columns["blocks"]
+    _check_passages(starts, ends, length)
+    _check_numbers([*levels, *counts])
+    _check_texts(leads)
+    if any(end > start for end, start in zip(ends, starts[1:])):  # noqa: B905
+        raise Malformed("blocks overlap")
+    spans = tuple(_spans(columns["spans"], length))
+    if sum(counts) != len(spans):
+        raise Malformed("spans without a block")
+    first = 0
+    rows = zip(
+        _named(_BLOCK_KINDS, kinds), starts, ends, levels, leads, counts, supplied, strict=True
+    )
+    for kind, start, end, level, lead, count, is_supplied in rows:
+        own = spans[first : first + count] if count else ()
+        first += count
+        yield Block(kind, Passage(start, end), level, lead, own, bool(is_supplied))
+
+
+def _spans(columns: Sequence[Any], length: int) -> Iterable[Span]:
+    kinds, starts, ends, targets = columns
+    _check_passages(starts, ends, length)
+    _check_texts(targets)
+    named = _named(_SPAN_KINDS, kinds)
+    for kind, start, end, target in zip(named, starts, ends, targets, strict=True):
+        yield Span(kind, Passage(start, end), target)
+
+
+def _sections(columns: Sequence[Any], length: int) -> Iterable[Section]:
+    titles, levels, starts, ends, supplied = columns
+    _check_texts(titles)
+    _check_numbers(levels)
+    _check_passages(starts, ends, length)
+    for title, level, start, end, own in zip(titles, levels, starts, ends, supplied, strict=True):
+        yield Section(title, level, Passage(start, end), bool(own))
+
+
+def _pages(columns: Sequence[Any], length: int) -> Iterable[PageMark]:
+    labels, offsets, sources = columns
+    _check_texts(labels)
+    _check_places(offsets, length)
+    named = _named(_PAGE_SOURCES, sources)
+    return [PageMark(*page) for page in zip(labels, offsets, named, strict=True)]
+
+
+def _notes(columns: Sequence[Any]) -> Iterable[Note]:
+    marks, texts, ids = columns
+    _check_texts([*marks, *ids, *(text for text in texts if text is not None)])
+    return [Note(*note) for note in zip(marks, texts, ids, strict=True)]
+
+
+def _named(known: Mapping[str, T], names: Iterable[str]) -> Iterable[T]:
+    return map(known.__getitem__, names)
+
+
+def _check_texts(values: Iterable[object]) -> None:
+    if not all(isinstance(value, str) for value in values):
+        raise Malformed("no text where one must be")
+
+
+def _check_numbers(values: Iterable[object]) -> None:
+    if not all(type(value) is int and value >= 0 for value in values):
+        raise Malformed("no number where one must be")
+
+
+def _check_places(values: Iterable[int], length: int) -> None:
+    values = list(values)
+    _check_numbers(values)
+    if max(values, default=0) > length:
+        raise Malformed("a place outside the text")
+
+
+def _check_passages(starts: Sequence[int], ends: Sequence[int], length: int) -> None:
+    _check_places(starts, length)
+    _check_places(ends, length)

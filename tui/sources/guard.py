@@ -1,0 +1,173 @@
+"""The guard: a file is read in a process of its own, within limits, and can be given up."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.core.clean import clean_line
+from tui.core.packing import Malformed, unpack
+from tui.core.work import Work
+from tui.sources import UnreadableWork, is_plain, read
+from tui.sources.limits import MEGABYTE, MEMORY, SECONDS, SILENT_SECONDS, SMALL
+from tui.sources.messages import Frame, Frames, Kind, heard
+from tui.sources.source import Progress, untold
+
+_PIECE = 1 << 20
+_BLINK = 0.1
+"""Seconds between two looks at whether the reading was given up."""
+
+
+class GivenUp(Exception):
+    """The reading of a file was given up by whoever asked for it."""
+
+
+def _never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+def read_guarded(
+    path: Path,
+    *,
+    name: Path | None = None,
+    whole: bool = False,
+    report: Callable[[Progress], None] = untold,
+    given_up: Callable[[], bool] = _never,
+    silent_seconds: float = SILENT_SECONDS,
+) -> Work:
+    """The work in a file, which is called `name` where it lies under another.
+
+    Only a small file of plain text or Markdown is read in this process. `report` is told how far
+    the reading has come; `given_up` is asked often. Raises UnreadableWork, GivenUp.
+    """
+    called = name or path
+    if is_plain(called) and _size(path) <= SMALL:
+        return read(path, name=called, whole=whole, report=report)
+    ending = _Ending(clean_line(called.name))
+    with _child(path, called, whole) as child:
+        for frame in _frames(child, ending, given_up, silent_seconds):
+            if frame.kind in _LAST:
+                return _whole(frame, ending)
+            if (progress := _progress(frame)) is not None:
+                report(progress)
+        raise UnreadableWork(ending.crash(child.wait()))
+
+
+_LAST = (Kind.WHOLE, Kind.UNREADABLE, Kind.MEMORY)
+"""The kinds of a frame that no other follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """The sentences for a reading that did not end well."""
+
+    name: str
+
+    @property
+    def memory(self) -> str:
+        most = MEMORY // MEGABYTE
+        return f"{self.name} takes more than {most:,} MB to read, the most allowed: split it."
+
+    @property
+    def time(self) -> str:
+        return f"{self.name} takes too long to read: it is damaged or made to. Convert or split it."
+
+    @property
+    def nonsense(self) -> str:
+        return f"{self.name} broke the part that reads it. Convert it to another format."
+
+    def crash(self, status: int) -> str:
+        """For a process that ended without a work: by the processor's limit, or a fault."""
+        if -status == signal.SIGXCPU:
+            return self.time
+        how = signal.strsignal(-status) if status < 0 else f"status {status}"
+        return f"{self.name} broke the part that reads it ({how}). Convert it to another format."
+
+
+def _whole(frame: Frame, ending: _Ending) -> Work:
+    """The work of the last frame, or the reason why there is none."""
+    if frame.kind is Kind.WHOLE:
+        return _unpacked(frame.content, ending)
+    if frame.kind is Kind.MEMORY:
+        raise UnreadableWork(ending.memory)
+    raise UnreadableWork(clean_line(frame.content.decode("utf-8", "replace")) or ending.nonsense)
+
+
+def _progress(frame: Frame) -> Progress | None:
+    """What a frame says of the progress; None where it makes no sense, which harms nobody."""
+    with suppress(Malformed):
+        progress = heard(frame.content)
+        return progress
+    return None
+
+
+def _unpacked(packed: bytes, ending: _Ending) -> Work:
+    try:
+        return unpack(packed)
+    except Malformed as error:
+        raise UnreadableWork(ending.nonsense) from error
+
+
+def _frames(
+    child: "subprocess.Popen[bytes]",
+    ending: _Ending,
+    given_up: Callable[[], bool],
+    silent_seconds: float,
+) -> Iterator[Frame]:
+    """What the child tells, until it ends. Raises UnreadableWork where it takes too long."""
+    assert child.stdout is not None
+    pipe = child.stdout.fileno()
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
+    frames, began = Frames(), time.monotonic()
+    heard_last = began
+    while True:
+        now = time.monotonic()
+        if now - heard_last > silent_seconds or now - began > SECONDS:
+            raise UnreadableWork(ending.time)
+        if given_up():
+            raise GivenUp
+        if not poll.poll(_BLINK * 1000):
+            continue
+        piece = os.read(pipe, _PIECE)
+        if not piece:
+            return
+        heard_last = time.monotonic()
+        try:
+            yield from frames.coming(piece)
+        except Malformed as error:
+            raise UnreadableWork(ending.nonsense) from error
+
+
+@contextmanager
+def _child(path: Path, name: Path, whole: bool) -> Iterator["subprocess.Popen[bytes]"]:
+    """The process that reads the file; it is gone when this is left."""
+    words = [str(path.absolute()), str(name), *(["whole"] if whole else [])]
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-m", "tui.sources.child", *words],
+        stdin=subprocess.PIPE,  # it ends when this is closed
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with child:
+        try:
+            yield child
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+
+
+def _size(path: Path) -> int:
+    """The bytes of a file; 0 where that cannot be told, which `read` says in a sentence."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
