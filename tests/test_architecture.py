@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "themes": set(),
     "actions": set(),
     "bundled": set(),
+    "deferred": set(),
     "configuration": set(),
     "keyboard": set(),
     "opening": {"core", "sources", "store"},
@@ -39,7 +40,7 @@ MAY_IMPORT = {
         "store",
         "terminal",
     },
-    "__main__": {"cli", "parts"},
+    "__main__": {"cli", "deferred", "parts"},
     "__init__": set(),
 }
 """What each room of `tui` may import of the others."""

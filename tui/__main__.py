@@ -6,9 +6,13 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from tui.cli import run
-from tui.cli.answer import Unsaid, saying
-from tui.parts import Parts
+from tui.deferred import defer
+
+defer("inspect")  # dataclasses names it, and wants it only for a class without a docstring
+
+from tui.cli import run  # noqa: E402
+from tui.cli.answer import Unsaid, saying  # noqa: E402
+from tui.parts import Parts  # noqa: E402
 
 
 def main() -> int:

@@ -17,7 +17,8 @@ from tui.styles.csl.item import Item
 from tui.styles.csl.output import html
 from tui.styles.csl.position import Citation
 from tui.styles.csl.processor import Processor
-from tui.styles.csl.stylesheet import Stylesheet, parse_style
+from tui.styles.csl.stylesheet import Stylesheet
+from tui.styles.csl.xml import parse_style
 from tui.styles.pack import open_pack
 
 UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
+from xml.etree import ElementTree
 
 import pypandoc
 
@@ -25,6 +26,7 @@ from tui.bundled import content_folder
 from tui.core.citation import Citation, Locator
 from tui.core.reference import Reference
 from tui.styles import markdown, open_styles
+from tui.styles.csl.element import Element
 from tui.styles.pack import open_pack
 
 STYLES = (
@@ -122,12 +124,25 @@ def _pandoc_command(
     folder: Path, items: Sequence[Mapping[str, Any]], id: str, to: str
 ) -> list[str]:
     style, references = folder / "style.csl", folder / "refs.json"
-    style.write_bytes(open_pack(content_folder() / "styles").style(id) or b"")
+    packed = open_pack(content_folder() / "styles").style(id)
+    assert packed is not None, id
+    style.write_bytes(ElementTree.tostring(_xml(packed), encoding="utf-8"))
     references.write_text(json.dumps(list(items)), encoding="utf-8")
     sources = ["--csl", str(style), "--bibliography", str(references)]
     return [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", to, "--citeproc", *sources]
 
 
+def _xml(element: Element) -> ElementTree.Element:
+    """The element as it was in the style's file."""
+    attributes = {name.replace("xml:", _XML): value for name, value in element.attributes.items()}
+    written = ElementTree.Element(f"{_CSL}{element.name}", attributes)
+    written.text = element.text
+    written.extend(map(_xml, element))
+    return written
+
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 _MARKS = {"Emph": "*", "Strong": "**", "Superscript": "^", "Subscript": "~"}
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 

@@ -13,17 +13,35 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     """The command line for these commands, given with what each does."""
     top = argparse.ArgumentParser(
         prog="lection",
+        formatter_class=_Help,
         description="A terminal reader for scholars: read, search, mark, note and cite.",
         epilog="`lection` opens the reader where you left off; `lection FILE` opens a file.",
     )
     top.add_argument("--version", action="version", version=f"Lection {__version__}")
-    added = top.add_subparsers(dest="command", metavar="COMMAND")
+    added = top.add_subparsers(dest="command", metavar="COMMAND", prog="lection")
     for name, does in commands.items():
-        command = added.add_parser(name, help=does, description=does)
+        command = added.add_parser(name, help=does, description=does, formatter_class=_Help)
         if name != "open":
             command.add_argument("--json", action="store_true", help="print JSON")
         _ADDED[name](command)
     return top
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal, which is asked for its width only when there is help to write.
+
+    argparse makes one for each option that is added.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+    def format_help(self) -> str:
+        """The help."""
+        import shutil  # slow to import, and only wanted here
+
+        self._width = shutil.get_terminal_size().columns - 2
+        return super().format_help()
 
 
 def _add_nothing(_: argparse.ArgumentParser) -> None:

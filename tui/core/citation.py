@@ -98,11 +98,9 @@ def _page_range(first: "PageMark", last: "PageMark | None") -> str:
     return f"{first.label}-{last.label}"
 
 
-_WRITTEN_LOCATOR = re.compile(r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?")
+_WRITTEN_LOCATOR = r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?"
 _ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
-_PAGE_VALUE = re.compile(
-    rf"{_ROMAN}(?:-{_ROMAN})?|[a-z]?-?\d[\w-]*(?:[,;] ?[\w-]+)*", re.IGNORECASE
-)
+_PAGE_VALUE = rf"(?i:{_ROMAN}(?:-{_ROMAN})?|[a-z]?-?\d[\w-]*(?:[,;] ?[\w-]+)*)"
 
 
 def parse_locator(written: str) -> Locator | None:
@@ -111,9 +109,9 @@ def parse_locator(written: str) -> Locator | None:
     Bare numbers and Roman numerals are pages. Words that are no label give None.
     """
     written = _hyphenated(written.strip())
-    if _PAGE_VALUE.fullmatch(written):
+    if re.fullmatch(_PAGE_VALUE, written):
         return Locator("page", written)
-    match = _WRITTEN_LOCATOR.fullmatch(written)
+    match = re.fullmatch(_WRITTEN_LOCATOR, written)
     if match is None or not match["value"]:
         return None
     word = match["word"].lower()

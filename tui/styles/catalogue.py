@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.styles.csl.stylesheet import NotAStyle, Stylesheet, parse_style, refuse_circles
+from tui.styles.csl.element import Element, NotAStyle
+from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
 from tui.styles.csl_style import CslStyle
 from tui.styles.handbook import amended, handbook
 from tui.styles.pack import Offer, Pack, open_pack
@@ -68,26 +69,29 @@ class Styles:
                 return self._open_file(Path(id).expanduser(), language)
             raise UnknownStyle(id, self._near(id))
         source = offer.parent or offer.id
-        xml = self._pack.style(source)
-        if xml is None:
+        root = self._pack.style(source)
+        if root is None:
             raise UnknownStyle(id, self._near(id))
-        return self._made(offer.id, offer.title, xml, language or offer.default_locale, source)
+        return self._made(offer.id, offer.title, root, language or offer.default_locale, source)
 
     def _open_file(self, path: Path, language: str) -> CslStyle:
+        from tui.styles.csl.xml import parse_style  # the packed ones are parsed already
+
         try:
             xml = path.read_bytes()
         except OSError as error:
             raise UnreadableStyle(f"The style {path} cannot be read: {error.strerror}.") from error
         try:
-            refuse_circles(parse_style(xml))
-            return self._made(path.stem, path.stem, xml, language, path.stem)
+            root = parse_style(xml)
+            refuse_circles(root)
+            return self._made(path.stem, path.stem, root, language, path.stem)
         except NotAStyle as error:
             raise UnreadableStyle(f"{path} is not a CSL style. {error}") from error
 
-    def _made(self, id: str, title: str, xml: bytes, language: str, family: str) -> CslStyle:
+    def _made(self, id: str, title: str, root: Element, language: str, family: str) -> CslStyle:
         book = handbook(family)
-        root = amended(parse_style(xml), book)
-        return CslStyle(id, title, Stylesheet(root, self._pack.locale, language), book)
+        sheet = Stylesheet(amended(root, book), self._pack.locale, language)
+        return CslStyle(id, title, sheet, book)
 
     def _near(self, name: str) -> tuple[str, ...]:
         import difflib  # slow to import, and only wanted here

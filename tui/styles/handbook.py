@@ -1,14 +1,12 @@
 """Handbook: what a style's handbook asks for and CSL cannot say.
 
-Each family of styles has a few rules here; what can be written in CSL (a term in another case) is
-an amendment in CSL, put under the style's own locale elements.
+Each family of styles has a few rules here; what can be said in CSL (a term in another case) is an
+amendment in CSL, put under the style's own locale elements.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from tui.styles.csl.locale import LANGUAGE, local_name
+from tui.styles.csl.element import LANGUAGE, Element, Tree
 
 
 class Handbook(NamedTuple):
@@ -32,18 +30,21 @@ class Handbook(NamedTuple):
     site_once: bool = False
     season_without_volume: bool = False
     block_words: int = 0
-    branches: tuple[tuple[str, str], ...] = ()
+    branches: tuple[tuple[str, Tree], ...] = ()
 
 
 SPELT_OUT = "custom"
 """The label of a locator whose words are all in its value; no style has a term for it."""
 
-_AFTER_A_COMMA = f"""
-<else-if locator="{SPELT_OUT}">
-  <text macro="source-serial-identifier-volume-note"/>
-  <text macro="source-serial-locator"/>
-</else-if>
-"""
+_AFTER_A_COMMA: Tree = [
+    "else-if",
+    {"locator": SPELT_OUT},
+    "",
+    [
+        ["text", {"macro": "source-serial-identifier-volume-note"}, "", []],
+        ["text", {"macro": "source-serial-locator"}, "", []],
+    ],
+]
 """Words, unlike pages, follow the year of a journal after a comma: "(2009), under “Methods.”"."""
 
 _APA = Handbook(
@@ -92,20 +93,20 @@ def handbook(style: str) -> Handbook:
 def amended(style: Element, book: Handbook) -> Element:
     """The style with the handbook's amendments."""
     if book.terms:
-        locale = Element("locale", {LANGUAGE: "en"})
-        terms = SubElement(locale, "terms")
-        for name, words in book.terms:
-            SubElement(terms, "term", {"name": name}).text = words
-        style.append(locale)
+        terms: list[Tree] = [["term", {"name": name}, words, []] for name, words in book.terms]
+        locale = Element("locale", {LANGUAGE: "en"}, "", [["terms", {}, "", terms]])
+        style.children.append(locale)
     for child in style:
-        if book.same_author and "subsequent-author-substitute" in child.attrib:
-            child.set("subsequent-author-substitute", book.same_author)
+        if book.same_author and "subsequent-author-substitute" in child.attributes:
+            child.attributes["subsequent-author-substitute"] = book.same_author
         for macro, branch in book.branches:
-            choice = next(_choices(child), None) if child.get("name") == macro else None
-            if choice is not None:
-                choice.insert(0, fromstring(branch))
+            if child.get("name") == macro:
+                _put_first(branch, child)
     return style
 
 
-def _choices(macro: Element) -> Iterator[Element]:
-    return (element for element in macro.iter() if local_name(element) == "choose")
+def _put_first(branch: Tree, macro: Element) -> None:
+    """Put a branch before those of the first choice in the macro."""
+    choice = next((one for one in macro.within() if one.name == "choose"), None)
+    if choice is not None:
+        choice.children.insert(0, Element(*branch))

@@ -1,9 +1,12 @@
 """Pack: the styles and locales as the build packed them, any one opened without the others."""
 
+import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from tui.styles.csl.element import Element
 
 
 class NoStyles(Exception):
@@ -39,23 +42,23 @@ class Pack:
         row = _row(self._styles, id)
         return _offer(row) if row else None
 
-    def style(self, id: str) -> bytes | None:
-        """The XML of an independent style."""
+    def style(self, id: str) -> Element | None:
+        """An independent style."""
         row = _row(self._styles, id)
-        if row is None or not row[6]:
-            return None
-        offset, length, start, size = map(int, row[6:10])
-        return self._block("styles.xz", offset, length)[start : start + size]
+        return self._element("styles.xz", row[6:10]) if row and row[6] else None
 
-    def locale(self, language: str) -> bytes | None:
-        """The XML of a locale; for a language without dialect, that of its main one."""
+    def locale(self, language: str) -> Element | None:
+        """A locale; for a language without dialect, that of its main one."""
         row = _row(self._locales, language)
-        return self._block("locales.xz", int(row[1]), int(row[2])) if row else None
+        return self._element("locales.xz", row[1:5]) if row else None
 
-    def _block(self, name: str, offset: int, length: int) -> bytes:
+    def _element(self, name: str, place: Sequence[str]) -> Element:
+        """The element at a place: offset and length of its block, start and length in it."""
+        offset, length, start, size = map(int, place)
         with (self._folder / name).open("rb") as packed:
             packed.seek(offset)
-            return lzma.decompress(packed.read(length))
+            block = lzma.decompress(packed.read(length))
+        return Element(*json.loads(block[start : start + size]))
 
 
 def open_pack(folder: Path) -> Pack:

@@ -15,7 +15,7 @@ from tui.styles.proper_names import (
     proper_words,
 )
 
-_WORD = re.compile(r"<[^<>]*>|[^\W\d_][\w’']*(?:\.(?=\w)\w+)*")
+_WORD = r"<[^<>]*>|[^\W\d_][\w’']*(?:\.(?=\w)\w+)*"
 _DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"}) | frozenset(
     {"Northern", "Southern", "Eastern", "Western"}
 )
@@ -23,7 +23,7 @@ _HEADLINE_WORDS = 3
 """So many words with a capital make a headline; fewer may be a name."""
 _LOOK_BACK = 80
 """Characters before a word that tell whether it begins a part; they may hold tags."""
-_STARTS = re.compile(r"(?:^|[:?!—/]|\.\s|\s[–-]\s)[\s\"'“‘(\[]*$")
+_STARTS = r"(?:^|[:?!—/]|\.\s|\s[–-]\s)[\s\"'“‘(\[]*$"
 
 
 def sentence_cased(title: str, names: Iterable[str] = ()) -> str:
@@ -32,7 +32,7 @@ def sentence_cased(title: str, names: Iterable[str] = ()) -> str:
     The first word of the title and of each part after a colon, question mark or dash keeps its
     capital, as do words with more than one ("DNA", "PLoS") and what a `nocase` span holds.
     """
-    words = [word for word in _WORD.finditer(title) if not word[0].startswith("<")]
+    words = [word for word in re.finditer(_WORD, title) if not word[0].startswith("<")]
     if not _is_headline(title, words):
         return title
     kept = _Names(title, names)
@@ -63,7 +63,7 @@ def _is_headline(title: str, words: list[re.Match[str]]) -> bool:
 def _starts(title: str, word: re.Match[str]) -> bool:
     begin = max(word.start() - _LOOK_BACK, 0)
     before = re.sub(r"<[^<>]*>", "", title[begin : word.start()])
-    return _STARTS.search(before if not begin else f"x{before}") is not None
+    return re.search(_STARTS, before if not begin else f"x{before}") is not None
 
 
 class _Names:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
-from xml.etree.ElementTree import Element
 
+from tui.styles.csl.element import Element
 from tui.styles.csl.item import Item
 from tui.styles.csl.locale import english
 from tui.styles.csl.rich import Formats, Rich, Span, affixed, mapped
@@ -32,7 +32,7 @@ def compile_finish(element: Element, default_language: str) -> Finish:
     affixes stand outside these; display is round everything.
     """
     get = element.get
-    formats = formats_of(element.attrib)
+    formats = formats_of(element.attributes)
     strip, quoted = get("strip-periods") == "true", get("quotes") == "true"
     case, display = get("text-case", ""), get("display", "")
     prefix, suffix = get("prefix", ""), get("suffix", "")

@@ -13,8 +13,8 @@ CollationKey: TypeAlias = tuple[tuple[str, str], ...]
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 )
-_IGNORED = re.compile(r"['’‘ʿʾ“”\"«»`´\u00ad]")
-_SEPARATORS = re.compile(r"[^\w\s]+")
+_IGNORED = r"['’‘ʿʾ“”\"«»`´\u00ad]"
+_SEPARATORS = r"[^\w\s]+"
 
 
 def collation_key(text: str, separator: str) -> CollationKey:
@@ -25,5 +25,5 @@ def collation_key(text: str, separator: str) -> CollationKey:
 def _piece(text: str) -> tuple[str, str]:
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     base = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    base = _SEPARATORS.sub(" ", _IGNORED.sub("", base))
+    base = re.sub(_SEPARATORS, " ", re.sub(_IGNORED, "", base))
     return " ".join(base.split()), folded

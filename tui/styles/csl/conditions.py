@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from typing import TypeAlias
-from xml.etree.ElementTree import Element
 
+from tui.styles.csl.element import Element
 from tui.styles.csl.numbers import is_numeric
 from tui.styles.csl.rendering import Rendering
 from tui.styles.csl.scope import Scope
@@ -15,7 +15,7 @@ def compile_condition(element: Element, scope: Scope) -> Condition:
     """All tests of one branch, joined by its `match`."""
     tests: list[Condition] = []
     match = element.get("match", "all")
-    for attribute, values in element.attrib.items():
+    for attribute, values in element.attributes.items():
         make = _TESTS.get(attribute)
         if attribute == "type" and match != "all":
             tests.append(_type_among(frozenset(values.split())))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish
 from tui.styles.csl.date import Date, Day
-from tui.styles.csl.locale import Locale, local_name
+from tui.styles.csl.element import Element
+from tui.styles.csl.locale import Locale
 from tui.styles.csl.rendering import Render, Rendering
 from tui.styles.csl.rich import Node, Rich, Span, joined
 from tui.styles.csl.scope import Scope
@@ -56,9 +56,7 @@ def _merged(pattern: Element, element: Element) -> Element:
     """The date element with what the locale's pattern sets under it."""
     if pattern is element:
         return element
-    merged = Element("date", dict(pattern.attrib))
-    merged.attrib.update(element.attrib)
-    return merged
+    return Element("date", {**pattern.attributes, **element.attributes})
 
 
 def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_Part]:
@@ -70,11 +68,11 @@ def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_P
     parts: list[_Part] = []
     for child in pattern:
         unit = child.get("name", "")
-        if local_name(child) != "date-part" or unit not in shown:
+        if child.name != "date-part" or unit not in shown:
             continue
-        attributes = dict(child.attrib)
+        attributes = dict(child.attributes)
         if unit in overrides:
-            attributes.update(overrides[unit].attrib)
+            attributes.update(overrides[unit].attributes)
         bare = {
             name: value for name, value in attributes.items() if name not in ("prefix", "suffix")
         }

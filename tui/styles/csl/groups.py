@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
 from tui.styles.csl.conditions import compile_condition
-from tui.styles.csl.locale import local_name
+from tui.styles.csl.element import Element
 from tui.styles.csl.rendering import Render, Rendering, later
 from tui.styles.csl.rich import Rich, joined
 from tui.styles.csl.scope import Scope
@@ -53,11 +52,11 @@ def compile_choose(
 
     branches = [
         (
-            compile_condition(branch, scope) if local_name(branch) != "else" else None,
+            compile_condition(branch, scope) if branch.name != "else" else None,
             later(partial(compiled, branch)),
         )
         for branch in element
-        if local_name(branch) in ("if", "else-if", "else")
+        if branch.name in ("if", "else-if", "else")
     ]
 
     def render(rendering: Rendering) -> Rich:

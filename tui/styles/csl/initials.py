@@ -3,15 +3,15 @@
 import re
 import unicodedata
 
-_TOKEN = re.compile(r"[^\s.\-–‑]+\.?|[-–‑]|\s+|\.")
-_DIGRAPH = re.compile(r"[A-Z]{2,}(?=[a-z])")
+_TOKEN = r"[^\s.\-–‑]+\.?|[-–‑]|\s+|\."
+_DIGRAPH = r"[A-Z]{2,}(?=[a-z])"
 
 
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
     """The given names as initials, each followed by `mark`: "Jean-Luc T." is "J.-L. T."."""
     result = ""
     hyphened = False
-    for token in _TOKEN.findall(given):
+    for token in re.findall(_TOKEN, given):
         if token in "-–‑":
             hyphened = bool(result)
         elif token.strip() and token != ".":
@@ -31,7 +31,7 @@ def _with_initial(result: str, token: str, mark: str, hyphened: bool) -> str:
 def _first_letters(letters: str) -> str:
     """The first letter; two where both were written as capitals: "TSerendorj" is "Ts"."""
     composed = unicodedata.normalize("NFC", letters)
-    if match := _DIGRAPH.match(composed):
+    if match := re.match(_DIGRAPH, composed):
         return match[0].capitalize()
     return composed[0].upper()
 

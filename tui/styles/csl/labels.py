@@ -1,15 +1,15 @@
 """`cs:label`: the term for a number variable, a locator or a list of names."""
 
 import re
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.element import Element
 from tui.styles.csl.numbers import is_plural
 from tui.styles.csl.rendering import Render, Rendering
 from tui.styles.csl.rich import Rich
 from tui.styles.csl.scope import Scope
 
-_OWN_LABEL = re.compile(r"[^\W\d_]{2,}\.\s")
+_OWN_LABEL = r"[^\W\d_]{2,}\.\s"
 """How a locator begins that says itself what it counts: "vol. 1, fol. 186"."""
 _COUNTS = {"number-of-pages": "page", "number-of-volumes": "volume"}
 
@@ -28,7 +28,7 @@ def compile_label(element: Element, scope: Scope) -> Render:
             text = rendering.number
         if not text or variable in rendering.suppressed:
             return ()
-        if variable == "locator" and cite.label == "page" and _OWN_LABEL.match(text):
+        if variable == "locator" and cite.label == "page" and re.match(_OWN_LABEL, text):
             return ()
         name = cite.label if variable == "locator" else variable
         many = plural == "always" or (plural == "contextual" and _many(variable, text, conjunction))

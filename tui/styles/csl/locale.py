@@ -3,24 +3,17 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
-from xml.etree.ElementTree import Element, fromstring
 
+from tui.styles.csl.element import LANGUAGE, Element
 from tui.styles.csl.punctuation import Quotes
 
-ReadLocale: TypeAlias = Callable[[str], bytes | None]
-"""Gives the XML of a locale by its language, None where there is none.
+ReadLocale: TypeAlias = Callable[[str], Element | None]
+"""Gives a locale by its language, None where there is none.
 
 A language without a dialect ("en") means its main one ("en-US").
 """
 
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-"""The attribute that gives an element its language."""
 _FALLBACK_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
-
-
-def local_name(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
 
 
 class Locale:
@@ -89,13 +82,13 @@ class Locale:
 
     def _add(self, source: Element) -> None:
         for child in source:
-            name = local_name(child)
+            name = child.name
             if name == "terms":
                 self._add_terms(child)
             elif name == "date":
                 self.dates[child.get("form", "text")] = child
             elif name == "style-options":
-                self.options.update(child.attrib)
+                self.options.update(child.attributes)
 
     def _add_terms(self, terms: Element) -> None:
         if any(term.get("name", "").startswith("ordinal") for term in terms):
@@ -104,10 +97,8 @@ class Locale:
                 del self._terms[key]
         for term in terms:
             name, gender_form = term.get("name", ""), term.get("gender-form", "")
-            forms = {local_name(child): child.text or "" for child in term}
-            written = term.text or ""
-            if "\n" in written and not written.strip():
-                written = ""
+            forms = {child.name: child.text for child in term}
+            written = term.text
             one = forms.get("single", written)
             self._terms[name, term.get("form", "long"), gender_form] = (
                 one,
@@ -130,9 +121,8 @@ def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
     language = language.replace("_", "-")
     base = language.split("-")[0]
     files = dict.fromkeys(("en-US", base, language))
-    found = dict.fromkeys(xml for file in files if (xml := read(file)) is not None)
-    sources = [fromstring(xml) for xml in found]
-    own = [child for child in style if local_name(child) == "locale"]
+    sources = [locale for file in files if (locale := read(file)) is not None]
+    own = list(style.named("locale"))
     for wanted in dict.fromkeys((None, base, language)):
         sources += [child for child in own if child.get(LANGUAGE) == wanted]
     return Locale(language, sources)

@@ -17,7 +17,7 @@ _TAGS: dict[str, Formats] = {
     "sub": (("vertical-align", "sub"),),
     "sc": _SMALL_CAPS,
 }
-_TOKEN = re.compile(
+_TOKEN = (
     r"</?(?:i|b|sup|sub|sc)>|</span>"
     r'|<span (?:style="font-variant: ?small-caps;?"|class="no(?:case|decor)")>'
     r"|[\"'“”‘’]"
@@ -54,11 +54,11 @@ def parse_markup(text: str) -> Rich:
 
     What does not match stays as it was written; straight apostrophes become typographic.
     """
-    if not _TOKEN.search(text):
+    if not re.search(_TOKEN, text):
         return (text,) if text else ()
     stack = [_Open("", "")]
     position = 0
-    for match in _TOKEN.finditer(text):
+    for match in re.finditer(_TOKEN, text):
         if match.start() > position:
             stack[-1].parts.append(text[position : match.start()])
         position = match.end()

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish
+from tui.styles.csl.element import Element
 from tui.styles.csl.initials import initials, marked_initials
 from tui.styles.csl.item import Item
-from tui.styles.csl.locale import english, local_name
+from tui.styles.csl.locale import english
 from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.name import Name
 from tui.styles.csl.rich import Rich, affixed, joined, text_of
 
-_ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
+_ARTICLE = r"(?i:a|an|the)\s+"
 _CLINGS = ("'", "’", "-", "–", "‑")
 
 SORT_PARTS = "\x1f"
@@ -75,7 +75,7 @@ class NameForm(NamedTuple):
     def sort_key(self, name: Name) -> Rich:
         """The name as it is sorted: its keys in the order of the specification."""
         if name.literal:
-            literal = _ARTICLE.sub("", name.literal, count=1) if self.articles else name.literal
+            literal = re.sub(_ARTICLE, "", name.literal, count=1) if self.articles else name.literal
             return (literal + 3 * SORT_PARTS,)
         if self.demote == "never":
             keys = [text_of(_spaced((name.non_dropping,), (name.family,))), name.dropping]
@@ -134,7 +134,7 @@ def compile_name_form(
     parts = {
         child.get("name", ""): child
         for child in (element if element is not None else ())
-        if local_name(child) == "name-part"
+        if child.name == "name-part"
     }
     mark = options.get("initialize-with")
     shortened = mark is not None and options.get("initialize", "true") == "true"
@@ -153,7 +153,7 @@ def compile_name_form(
 def _part(element: Element | None, language: str) -> _Part:
     if element is None:
         return _Part(None, "", "")
-    attributes = dict(element.attrib)
+    attributes = dict(element.attributes)
     prefix, suffix = attributes.pop("prefix", ""), attributes.pop("suffix", "")
     return _Part(compile_finish(Element("name-part", attributes), language), prefix, suffix)
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import Finish, compile_finish, formats_of
+from tui.styles.csl.element import Element
 from tui.styles.csl.labels import NamesLabel, compile_names_label
-from tui.styles.csl.locale import local_name
 from tui.styles.csl.name import Name, unspaced
 from tui.styles.csl.name_parts import SORT_PARTS, NameForm, compile_name_form
 from tui.styles.csl.rendering import Render, Rendering, Shown
@@ -40,10 +39,10 @@ def inherited_options(*levels: Mapping[str, str]) -> dict[str, str]:
 def compile_names(element: Element, scope: Scope, within: Element | None) -> Render:
     """A names element; one without children, in a substitute, takes those round it."""
     source = element
-    if within is not None and not any(local_name(child) != "substitute" for child in element):
+    if within is not None and not any(child.name != "substitute" for child in element):
         source = within
-    children = {local_name(child): child for child in source}
-    substitute = next((child for child in element if local_name(child) == "substitute"), None)
+    children = {child.name: child for child in source}
+    substitute = next((child for child in element if child.name == "substitute"), None)
     listing = _Listing.compiled(children, source, scope)
     block = _Block(
         element.get("variable", "").split(),
@@ -73,7 +72,7 @@ class _Listing(NamedTuple):
     @classmethod
     def compiled(cls, children: Mapping[str, Element], names: Element, scope: Scope) -> "_Listing":
         name = children.get("name")
-        attributes = dict(name.attrib) if name is not None else {}
+        attributes = dict(name.attributes) if name is not None else {}
         options = {**scope.names, **attributes}
         order = list(children)
         label = children.get("label")
@@ -82,7 +81,7 @@ class _Listing(NamedTuple):
         words = scope.locale.term(term) or ""
         rich: Rich = (words,) if words else ()
         if et_al is not None:
-            rich = formatted(rich, formats_of(et_al.attrib))
+            rich = formatted(rich, formats_of(et_al.attributes))
         text = scope.locale.term("and") or "and"
         symbol = scope.locale.term("and", "symbol") or "&"
         return cls(

@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.styles.csl.variables import DATES, NAMES
 
-_LINE = re.compile(r"(?P<variable>[a-z][a-z-]+|DOI|ISBN|ISSN|PMID|PMCID|URL): (?P<value>\S.*)")
+_LINE = r"(?P<variable>[a-z][a-z-]+|DOI|ISBN|ISSN|PMID|PMCID|URL): (?P<value>\S.*)"
 
 
 def fields_in_note(note: str) -> list[tuple[str, Any]]:
@@ -13,7 +13,7 @@ def fields_in_note(note: str) -> list[tuple[str, Any]]:
     fields: list[tuple[str, Any]] = []
     names: dict[str, list[dict[str, str]]] = {}
     for line in note.splitlines():
-        match = _LINE.fullmatch(line.strip())
+        match = re.fullmatch(_LINE, line.strip())
         if match is None:
             break
         variable, value = match["variable"], match["value"]

@@ -1,9 +1,9 @@
 """`cs:number`: a number variable in its form."""
 
 import re
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.element import Element
 from tui.styles.csl.numbers import is_numeric, number_form, page_range, spaced
 from tui.styles.csl.rendering import Render, Rendering
 from tui.styles.csl.rich import Rich

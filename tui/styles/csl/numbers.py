@@ -5,19 +5,19 @@ import re
 from tui.styles.csl.locale import Locale
 
 _ONE = r"[a-zA-Z]{0,4}\d+[a-zA-Z]{0,4}"
-_NUMERIC = re.compile(rf"\s*{_ONE}\s*(?:(?:[,&–-]|\\-)\s*{_ONE}\s*)*")
-_PLURAL = re.compile(r"\d[a-zA-Z]*\s*[,;&–-]\s*[a-zA-Z]*\d|[ivxlcdm]+\s*[–-]\s*[ivxlcdm\d]+")
+_NUMERIC = rf"\s*{_ONE}\s*(?:(?:[,&–-]|\\-)\s*{_ONE}\s*)*"
+_PLURAL = r"\d[a-zA-Z]*\s*[,;&–-]\s*[a-zA-Z]*\d|[ivxlcdm]+\s*[–-]\s*[ivxlcdm\d]+"
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_RANGE = re.compile(r"(\w+)\s*[–—-]+\s*(\w+)(?![\w–-])")
-_NUMBERED = re.compile(r"(\d*[a-zA-Z]+)?(\d+)")
+_RANGE = r"(\w+)\s*[–—-]+\s*(\w+)(?![\w–-])"
+_NUMBERED = r"(\d*[a-zA-Z]+)?(\d+)"
 
 
 def is_numeric(text: str) -> bool:
     """Whether it solely consists of numbers, perhaps with prefixes and suffixes ("D2, 3-4")."""
-    return _NUMERIC.fullmatch(text) is not None
+    return re.fullmatch(_NUMERIC, text) is not None
 
 
 def is_plural(text: str, conjunction: str = "and") -> bool:
@@ -25,7 +25,7 @@ def is_plural(text: str, conjunction: str = "and") -> bool:
     text = text.replace("\\-", "")
     if conjunction:
         text = re.sub(rf",?\s+(?:and|{re.escape(conjunction)})\s+", " & ", text)
-    return _PLURAL.search(text) is not None
+    return re.search(_PLURAL, text) is not None
 
 
 def spaced(text: str) -> str:
@@ -66,7 +66,7 @@ def page_range(text: str, style: str, delimiter: str) -> str:
         return text
 
     def rewritten(match: re.Match[str]) -> str:
-        one, other = _NUMBERED.fullmatch(match[1]), _NUMBERED.fullmatch(match[2])
+        one, other = re.fullmatch(_NUMBERED, match[1]), re.fullmatch(_NUMBERED, match[2])
         if not style or one is None or other is None:
             return f"{match[1]}{delimiter}{match[2]}"
         prefix, first = one[1] or "", one[2]
@@ -77,7 +77,7 @@ def page_range(text: str, style: str, delimiter: str) -> str:
             return f"{match[1]}{delimiter}{match[2]}"
         return match[1] + delimiter + _last_page(prefix, first, last, style)
 
-    return _RANGE.sub(rewritten, text).replace("\\-", "-")
+    return re.sub(_RANGE, rewritten, text).replace("\\-", "-")
 
 
 def _last_page(before: str, first: str, last: str, style: str) -> str:

@@ -34,7 +34,7 @@ _DISPLAY = {
 _RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 """Superscript letters that Unicode does not say are ones."""
 _MARKDOWN = {"italic": "*", "oblique": "*", "bold": "**", "sup": "^", "sub": "~"}
-_MARKDOWN_SPECIAL = re.compile(r"([\\*_`\[\]<>^~])")
+_MARKDOWN_SPECIAL = r"([\\*_`\[\]<>^~])"
 
 
 def turned(formats: Formats, state: Formats) -> tuple[Formats, Formats]:
@@ -158,4 +158,4 @@ def _raised(letter: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    return _MARKDOWN_SPECIAL.sub(r"\\\1", text)
+    return re.sub(_MARKDOWN_SPECIAL, r"\\\1", text)

@@ -87,7 +87,7 @@ class Processor:
     def _laid_out(self, rich: Rich, area: Area) -> Rich:
         get = area.layout.get
         rich = affixed(rich, get("prefix", ""), get("suffix", ""))
-        rich = formatted(rich, formats_of(area.layout.attrib))
+        rich = formatted(rich, formats_of(area.layout.attributes))
         return settled(rich, self._sheet.locale.quotes)
 
     def _entry(self, item: Item, area: Area) -> Rich:
@@ -101,7 +101,7 @@ class Processor:
         else:
             rich = affixed(tuple(node for field in fields for node in field), get("prefix", ""), "")
         rich = ended(rich, get("suffix", ""))
-        return formatted(rich, formats_of(area.layout.attrib))
+        return formatted(rich, formats_of(area.layout.attributes))
 
     def _in_bibliography(self, id: str) -> Distinction:
         found = self._distinctions.get(id, PLAIN)

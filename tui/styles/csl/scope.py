@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
-from xml.etree.ElementTree import Element
 
+from tui.styles.csl.element import Element
 from tui.styles.csl.locale import Locale
 from tui.styles.csl.rendering import Render
 

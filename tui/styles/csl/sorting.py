@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from typing import TypeAlias, TypeVar
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.collation import CollationKey, collation_key
 from tui.styles.csl.dates import date_key
+from tui.styles.csl.element import Element
 from tui.styles.csl.name_parts import SORT_PARTS
 from tui.styles.csl.number_element import sort_number
 from tui.styles.csl.rendering import Rendering
@@ -49,9 +49,9 @@ def in_order(things: Sequence[T], keys: Sequence[SortKey], area: Area) -> list[T
 def _key(area: Area, element: Element, rendering: Rendering) -> CollationKey | None:
     rendering.sorting = True
     rendering.overrides = {
-        option: element.attrib[name]
+        option: element.attributes[name]
         for name, options in _OVERRIDES.items()
-        if name in element.attrib
+        if name in element.attributes
         for option in options
     }
     macro = element.get("macro")
@@ -64,8 +64,9 @@ def _key(area: Area, element: Element, rendering: Rendering) -> CollationKey | N
 
 def _variable(area: Area, variable: str, rendering: Rendering) -> str:
     if variable in NAMES:
+        name = Element("name", {"form": "long", "name-as-sort-order": "all"})
         element = Element("names", {"variable": variable})
-        element.append(Element("name", {"form": "long", "name-as-sort-order": "all"}))
+        element.children.append(name)
         return text_of(area.render(element)(rendering))
     if variable in DATES:
         date = rendering.item.date(variable)

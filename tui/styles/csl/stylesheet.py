@@ -1,21 +1,17 @@
-"""Stylesheet: the XML of a style, read once, and its elements compiled as they are called for."""
+"""Stylesheet: a style, its elements compiled as they are called for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from collections.abc import Callable, Mapping, Sequence
 
 from tui.styles.csl.dates import compile_date
+from tui.styles.csl.element import Element, NotAStyle
 from tui.styles.csl.groups import compile_choose, compile_group, in_sequence
 from tui.styles.csl.labels import compile_label
-from tui.styles.csl.locale import Locale, ReadLocale, load_locale, local_name
+from tui.styles.csl.locale import Locale, ReadLocale, load_locale
 from tui.styles.csl.names import compile_names, inherited_options
 from tui.styles.csl.number_element import compile_number
 from tui.styles.csl.rendering import Render
 from tui.styles.csl.scope import Scope
 from tui.styles.csl.text import compile_text
-
-
-class NotAStyle(ValueError):
-    """The XML is no independent CSL style; the message says why."""
 
 
 class Stylesheet:
@@ -24,18 +20,18 @@ class Stylesheet:
     def __init__(self, root: Element, read: ReadLocale, language: str = "") -> None:
         """`language` goes before the default locale of the style, and that before English."""
         self.root = root
-        self.options: Mapping[str, str] = root.attrib
+        self.options: Mapping[str, str] = root.attributes
         self.locale = load_locale(language or root.get("default-locale") or "en-US", root, read)
-        self.macros = {child.get("name", ""): child for child in _named(root, "macro")}
-        citation = next(_named(root, "citation"), None)
+        self.macros = {child.get("name", ""): child for child in root.named("macro")}
+        citation = next(root.named("citation"), None)
         if citation is None:
             raise NotAStyle("It has no citation element.")
-        bibliography = next(_named(root, "bibliography"), None)
+        bibliography = next(root.named("bibliography"), None)
         self.explicit_suffix = self.has_condition = False
-        for element in root.iter():
-            if element.get("variable") in ("year-suffix", "citation-label"):
+        for attributes in root.attributes_within():
+            if attributes.get("variable") in ("year-suffix", "citation-label"):
                 self.explicit_suffix = True
-            elif element.get("disambiguate") == "true":
+            elif attributes.get("disambiguate") == "true":
                 self.has_condition = True
         self.citation = Area("citation", citation, self)
         self.bibliography = (
@@ -54,16 +50,16 @@ class Area:
     def __init__(self, name: str, element: Element, sheet: Stylesheet) -> None:
         self.area = name
         self.element = element
-        self.attributes: Mapping[str, str] = element.attrib
+        self.attributes: Mapping[str, str] = element.attributes
         self.locale: Locale = sheet.locale
         self.options: Mapping[str, str] = sheet.options
         self.explicit_suffix = sheet.explicit_suffix
-        self.names: Mapping[str, str] = inherited_options(sheet.options, element.attrib)
-        layout = next(_named(element, "layout"), None)
+        self.names: Mapping[str, str] = inherited_options(sheet.options, element.attributes)
+        layout = next(element.named("layout"), None)
         if layout is None:
             raise NotAStyle(f"Its {name} has no layout.")
         self.layout = layout
-        self.keys = [key for sort in _named(element, "sort") for key in sort]
+        self.keys = [key for sort in element.named("sort") for key in sort]
         self.has_condition = sheet.has_condition
         self._elements = sheet.macros
         self._macros: dict[str, Render] = {}
@@ -80,7 +76,7 @@ class Area:
         self, element: Element, delimiter: str = "", within: Element | None = None
     ) -> Render:
         """An element, compiled."""
-        name = local_name(element)
+        name = element.name
         if name == "choose":
             return compile_choose(element, self, delimiter, within)
         if name in ("group", "names"):
@@ -95,7 +91,7 @@ class Area:
         return [
             self.render(element, delimiter, within)
             for element in elements
-            if local_name(element) in _COMPOUND or local_name(element) in _SIMPLE
+            if element.name in _COMPOUND or element.name in _SIMPLE
         ]
 
     def macro(self, name: str) -> Render:
@@ -117,28 +113,11 @@ _COMPOUND = frozenset({"names", "group", "choose"})
 """Rendering elements, without and with others in them."""
 
 
-def _named(parent: Element, name: str) -> Iterator[Element]:
-    return (child for child in parent if local_name(child) == name)
-
-
-def parse_style(xml: bytes) -> Element:
-    """The root of a style's XML. Raises NotAStyle; document type declarations are refused."""
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise NotAStyle("It declares a document type, which no style does.")
-    try:
-        root = fromstring(xml)
-    except (ParseError, ValueError) as error:
-        raise NotAStyle(f"It is not well-formed XML: {error}.") from error
-    if local_name(root) != "style":
-        raise NotAStyle("Its root is not a style element.")
-    return root
-
-
 def refuse_circles(root: Element) -> None:
     """Raises NotAStyle where a macro calls itself, straight or through others."""
     calls = {
-        macro.get("name", ""): {text.get("macro", "") for text in macro.iter() if text.get("macro")}
-        for macro in _named(root, "macro")
+        macro.get("name"): {one["macro"] for one in macro.attributes_within() if "macro" in one}
+        for macro in root.named("macro")
     }
     for name in calls:
         reached, ahead = set[str](), [name]

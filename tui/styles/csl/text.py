@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from xml.etree.ElementTree import Element
 
 from tui.styles.csl.attributes import compile_finish
+from tui.styles.csl.element import Element
 from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.numbers import page_range
 from tui.styles.csl.rendering import Render, Rendering, later

@@ -16,9 +16,9 @@ until unto up upon v van versus via vis-à-vis von vs with within without yet
 """
 STOP_WORDS = frozenset(_STOP_LIST.split())
 """Words that title case does not give a capital, but at the ends of a title or of its parts."""
-_WORD = re.compile(r"[^\s\u00a0/—–-]+")
-_ENDS_PART = re.compile(r"[:?!][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$")
-_EDGES = re.compile(r"^\W+|\W+$")
+_WORD = r"[^\s\u00a0/—–-]+"
+_ENDS_PART = r"[:?!][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$"
+_EDGES = r"^\W+|\W+$"
 
 
 def cased(rich: Rich, case: str, *, english: bool = True) -> Rich:
@@ -98,7 +98,7 @@ def _capitalize_all(text: str, fixed: list[bool]) -> list[str]:
 
 def _sentence(text: str, fixed: list[bool]) -> list[str]:
     letters = _lowercase(text, fixed) if _shouts(text) else list(text)
-    first = _WORD.search(text)
+    first = re.search(_WORD, text)
     if first and "".join(letters[first.start() : first.end()]).islower():
         _raise(letters, first.start(), first.end())
     return letters
@@ -106,12 +106,12 @@ def _sentence(text: str, fixed: list[bool]) -> list[str]:
 
 def _title(text: str, fixed: list[bool]) -> list[str]:
     letters = list(text)
-    words = [word for word in _WORD.finditer(text) if re.search(r"\w", word[0])]
+    words = [word for word in re.finditer(_WORD, text) if re.search(r"\w", word[0])]
     for number, word in enumerate(words):
         start, end = word.span()
         written = "".join(letters[start:end])
         edge = number in (0, len(words) - 1) or _begins_part(text, words[number - 1].start(), word)
-        core = _EDGES.sub("", written)
+        core = re.sub(_EDGES, "", written)
         if core.lower() in STOP_WORDS and not edge:
             if core == core.capitalize() and len(core) > 1:
                 letters[start:end] = [letter.lower() for letter in letters[start:end]]
@@ -124,7 +124,7 @@ def _begins_part(text: str, before: int, word: re.Match[str]) -> bool:
     """Whether a new part or a compound word ("Pro-Environmental") begins at `word`."""
     if text[word.end() : word.end() + 1] == "-" != text[word.start() - 1 : word.start()]:
         return True
-    return _ENDS_PART.search(text, before, word.start()) is not None
+    return re.search(_ENDS_PART, text[before : word.start()]) is not None
 
 
 def _shouts(text: str) -> bool:

@@ -1,0 +1,42 @@
+"""A deferred module costs nothing until it is looked into, and is itself from then on."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tui.deferred import defer
+
+
+def said(program: str) -> str:
+    """What a fresh Python prints for a program."""
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_a_deferred_module_is_loaded_by_the_first_look_into_it() -> None:
+    program = (
+        "import sys; from tui.deferred import defer; defer('inspect'); import dataclasses\n"
+        "before = 'dis' in sys.modules\n"
+        "from inspect import signature\n"
+        "import inspect\n"
+        "print(before, signature(len), inspect.isfunction(print), 'dis' in sys.modules)"
+    )
+    assert said(program) == "False (obj, /) False True"
+
+
+def test_one_that_is_there_stays_as_it_is() -> None:
+    defer("json")
+    assert sys.modules["json"] is json
+
+
+def test_a_citation_waits_for_nothing_it_does_not_use(tmp_path: Path) -> None:
+    references = tmp_path / "refs.json"
+    references.write_text('[{"id": "fry1999", "type": "book", "title": "Vision"}]', "utf-8")
+    program = (
+        f"import sys; sys.argv = ['lection', 'cite', 'fry1999', '--from', {str(references)!r}]\n"
+        "from tui.__main__ import main; main()\n"
+        "unwanted = {'dis', 'shutil', 'textual', 'rich', 'xml', 'difflib', 'markdown_it'}\n"
+        "print(sorted(unwanted & set(sys.modules)))"
+    )
+    assert said(program).endswith("[]")

@@ -1,0 +1,23 @@
+"""A module of the standard library that is loaded when it is first looked into."""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class _Deferred(ModuleType):
+    """Stands for a module until something in it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        vars(self).update(vars(module))
+        return getattr(module, name)
+
+
+def defer(name: str) -> None:
+    """Have the module of that name loaded by the first look into it, unless it is there."""
+    if name not in sys.modules:
+        sys.modules[name] = _Deferred(name)
