@@ -1,12 +1,14 @@
-"""References as they are found in a file, and what could not be read of it."""
+"""References as they are found in a file, and what could not be read of it.
 
-from dataclasses import dataclass
+Named tuples, as a command that cites once from a file would wait for dataclasses to be made.
+"""
+
+from typing import NamedTuple
 
 from tui.core.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with a file of references, in a sentence, and the line it begins on, from 1."""
 
     line: int
@@ -16,16 +18,14 @@ class Fault:
         return f"line {self.line}: {self.says}"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reference, and the line its record begins on."""
 
     line: int
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(NamedTuple):
     """The references of a file in its order, and its faults in the order of their lines."""
 
     items: tuple[Reference, ...]

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +76,8 @@ class Library:
 
     def near(self, name: str, others: Iterable[str] = ()) -> tuple[str, ...]:
         """The citation keys, and those of `others`, that look like `name`, the likest first."""
+        from difflib import get_close_matches  # slow to import, and only wanted here
+
         known = dict.fromkeys([*(holding.key for holding in self.holdings()), *others])
         return tuple(get_close_matches(name, known))
 
