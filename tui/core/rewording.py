@@ -1,6 +1,7 @@
 """Rewording: a quotation found again though some of its words were changed."""
 
 import re
+from difflib import SequenceMatcher
 from itertools import islice
 
 from tui.core.nearest import standing
@@ -21,8 +22,6 @@ _MOST_COMPARED = 8
 
 def reworded(text: str, exact: str, near: int) -> Passage | None:
     """A stretch of about the words of `exact`, begun and ended by some of them; once at `near`."""
-    from difflib import SequenceMatcher  # slow to import, and only wanted here
-
     best: tuple[float, Passage] | None = None
     for start in _likely_starts(text, exact, near):
         end = min(start + len(exact), len(text))

@@ -10,7 +10,6 @@ from itertools import islice
 
 from tui.core.nearest import Search, nearest, standing
 from tui.core.passage import Passage
-from tui.core.rewording import reworded
 from tui.core.search import find, fold
 
 CONTEXT = 32
@@ -94,7 +93,11 @@ def locate_altered(text: str, selector: Selector, folded: str) -> Passage | None
         return None
     found = nearest(selector.start, len(text), _standing_folded(folded, selector.exact))
     passage = _likest(text, found, selector)
-    return reworded(text, selector.exact, selector.start) if passage is None else passage
+    if passage is not None:
+        return passage
+    from tui.core.rewording import reworded  # slow to import, and seldom wanted
+
+    return reworded(text, selector.exact, selector.start)
 
 
 def finding(selector: Selector, passage: Passage | None) -> Finding:
