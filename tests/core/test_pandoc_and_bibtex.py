@@ -4,6 +4,7 @@ from tests.builders import a_reference
 from tui.core.bibtex import bibtex_entry
 from tui.core.citation import Citation, Locator
 from tui.core.pandoc import pandoc_citation
+from tui.core.sentence_titles import confirming
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,20 @@ def test_a_reference_as_bibtex() -> None:
 def test_institutions_are_braced() -> None:
     entry = bibtex_entry(a_reference(author=[{"literal": "The Reading Society"}]))
     assert "author = {{The Reading Society}}," in entry
+
+
+def test_names_in_a_title_keep_their_capitals_in_bibtex() -> None:
+    reference = a_reference("A DNA Primer by O’Neill")
+    assert "title = {A {DNA} Primer by {O’Neill}}," in bibtex_entry(reference)
+
+
+def test_a_title_all_in_capitals_names_nothing() -> None:
+    assert "title = {A PRIMER}," in bibtex_entry(a_reference("A PRIMER"))
+
+
+def test_the_sentence_case_a_person_confirmed_says_which_words_are_names() -> None:
+    title = "The Strategic Partnership of Russia and Iran"
+    reference = confirming(
+        a_reference(title), "title", "The strategic partnership of Russia and Iran"
+    )
+    assert "title = {The Strategic Partnership of {Russia} and {Iran}}," in bibtex_entry(reference)

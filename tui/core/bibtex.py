@@ -24,6 +24,7 @@ from tui.core.bibtex_words import (
 from tui.core.latex import latex
 from tui.core.record import Name, edtf_of, names_of, text_of
 from tui.core.reference import Reference, citation_key
+from tui.core.sentence_titles import confirmed
 
 _LOWERCASE_WORD = re.compile(r"(?:^|\s)[^\W\d_A-Z]*[a-z]\S*\s")
 
@@ -47,7 +48,8 @@ def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
             yield field, f"{{{' and '.join(map(_name, names))}}}"
     for variable, (field, *_) in TEXTS.items():
         if text := text_of(item, variable):
-            yield field, f"{{{_written(variable, text)}}}"
+            kept = _with_names_kept(item, text) if variable == "title" else text
+            yield field, f"{{{_written(variable, kept)}}}"
     others = {
         "container-title": CONTAINERS.get(type_, "howpublished"),
         "publisher": PUBLISHERS.get(type_, "publisher"),
@@ -62,6 +64,30 @@ def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
             yield field, f"{{{date}}}"
     if subtype := _subtype(item, type_):
         yield "entrysubtype", f"{{{subtype}}}"
+
+
+def _with_names_kept(item: Mapping[str, Any], title: str) -> str:
+    """The title with the words marked whose capitals BibTeX's styles are not to lower.
+
+    They are those with a capital inside, and those that have one in the sentence case that the
+    person confirmed.
+    """
+    if title.isupper():
+        return title
+    words = re.split(r"(\s+)", title)
+    sentence = re.split(r"(\s+)", confirmed(item, "title") or title.lower())
+    pairs = enumerate(zip(words, sentence, strict=True))
+    return "".join(
+        f'<span class="nocase">{word}</span>' if _is_kept(word, cased, first=not number) else word
+        for number, (word, cased) in pairs
+    )
+
+
+def _is_kept(word: str, cased: str, *, first: bool) -> bool:
+    if "<" in word or ">" in word:
+        return False
+    inside = word.lstrip("“‘\"'([")[1:]
+    return inside != inside.lower() or (not first and cased != cased.lower())
 
 
 def _written(variable: str, text: str) -> str:
