@@ -15,6 +15,7 @@ from tests.builders import NOON, a_library
 from tui.app import Lection
 from tui.bundled import content_folder
 from tui.opening import Opener, OpenWork
+from tui.screens.desk import Desk
 from tui.screens.reading import ReadingScreen
 from tui.store.library import Library
 from tui.styles import Styles, open_styles
@@ -213,9 +214,11 @@ async def reading(
     kept = library or a_library()
     if welcomed:
         kept.prefer(replace(kept.preferences(), welcomed=True))
-    opened = Opener(kept, content_folder()).open(name)
+    opener = Opener(kept, content_folder())
+    opened = opener.open(name)
     clipboard = Clipboard()
-    app = Lection(lambda: ReadingScreen(opened, kept, _styles, clipboard, now, start), keys=keys)
+    desk = Desk(kept, opener, _styles, clipboard, now)
+    app = Lection(lambda: desk.reading((opened, start)), keys=keys)
     async with app.run_test(size=size) as pilot:
         reader = Reader(pilot, kept, clipboard)
         await reader.settles()

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -10,11 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.actions import CITING, PICK, PROJECT, READING, RECORD, bindings, ids
+from tui.coming import Coming
 from tui.configuration import read_keys
 from tui.core.picking import Picked, Wanted
 from tui.keyboard import OrderlyApp
 from tui.parts import Parts
-from tui.screens.opening import Opened, OpeningScreen
+from tui.screens.desk import Desk
+from tui.screens.ground import Ground
 from tui.screens.reading import ReadingScreen
 from tui.store.errors import NotSaved
 from tui.terminal.clipboard import copy, ladder
@@ -51,8 +52,8 @@ class Lection(OrderlyApp):
         self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[None]:
-        """The first screen."""
-        return self._first()
+        """The ground that the first screen stands on."""
+        return Ground(self._first)
 
     def save_now(self) -> None:
         """Keep what is not on disk yet, from any thread."""
@@ -125,30 +126,31 @@ def _keys(parts: Parts) -> Mapping[str, str]:
     return read_keys(parts.configuration, tuple(map(ids, screens)))
 
 
-def run(parts: Parts, coming: "Future[Opened]") -> int:
+def run(parts: Parts, coming: Coming) -> int:
     """Show the reader on a work that is being read, at a place in it or where it was left.
 
     Returns the exit status: not 0 where a signal or a lost terminal ended it. Raises what reading
     the work raises.
     """
-    if coming.done():
-        coming.result()
-
-    def reading(opened: Opened) -> ReadingScreen:
-        work, start = opened
-        return ReadingScreen(work, parts.library, lambda: parts.styles, copied, parts.now, start)
+    if coming.first.done():
+        coming.first.result()
 
     def copied(text: str, what: str) -> str:
         return copy(text, what, ladder(parts.environ, app.write), parts.folder / "clipboard.txt")
 
+    desk = Desk(parts.library, parts.opener, lambda: parts.styles, copied, parts.now)
+
     def first() -> Screen[None]:
-        return reading(coming.result()) if coming.done() else OpeningScreen(coming, reading)
+        if coming.first.done():
+            return desk.reading(coming.first.result(), coming)
+        return desk.opening(coming, lambda _: app.exit())
 
     app = Lection(first, parts.library.preferences().theme, _keys(parts))
     with guarded(app.save_now, app.leave):
         app.run()
+    coming.give_up()
     if app.parting:
         print(app.parting, file=sys.stderr)
-    if coming.done():
-        coming.result()
+    if coming.first.done():
+        coming.first.result()
     return app.return_code or 0

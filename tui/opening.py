@@ -1,23 +1,29 @@
 """Opening: from a key, an id or a path to an open work."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.core.holding import Holding
 from tui.core.reference import Reference
 from tui.core.work import Work
+from tui.fetching import Fetching, Watch
 from tui.sources import UnreadableWork, read
 from tui.sources.sidecar import reference_beside
+from tui.sources.source import Progress
 from tui.store.errors import NotSaved
 from tui.store.library import Library
+from tui.store.parsed import Parsed
 
 BUNDLED = "bundled:"
 """The beginning of the origin of a work that came with Lection."""
 
 FIRST_ARTICLE = "strategic-partnership"
 """The bundled article that is opened when there is nothing to go on with."""
+
+UNWATCHED = Watch()
+"""Nobody waits for the work to come."""
 
 
 class NoSuchWork(Exception):
@@ -47,19 +53,29 @@ class OpenWork:
     notice: str = ""
 
 
+Show = Callable[[OpenWork], None]
+"""Is given a work of which not all has been read yet."""
+
+
+def _to_nobody(_: OpenWork) -> None:
+    """Wait for all of it."""
+
+
 class Opener:
     """Opens works by name, and has the library keep what it opens."""
 
-    def __init__(self, library: Library, content: Path) -> None:
+    def __init__(self, library: Library, content: Path, fetching: Fetching | None = None) -> None:
         self._library = library
         self._articles = content / "articles"
+        self._fetching = fetching or Fetching(Parsed())
 
-    def open(self, name: str) -> OpenWork:
+    def open(self, name: str, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
         """The work with that key or id, or in that file, opened by its reader.
 
-        Raises NoSuchWork, or UnreadableWork for a file that cannot be read.
+        `show` gets what can be read before all of it is. Raises NoSuchWork, UnreadableWork for a
+        file that cannot be read, and GivenUp.
         """
-        return self._opened(self._origin(name))
+        return self._opened(self._origin(name), watch, show)
 
     def look(self, name: str) -> OpenWork:
         """The same, only looked at: nothing is kept, and where one left off stays."""
@@ -74,18 +90,37 @@ class Opener:
         """
         origin = looked.holding.origin
         held = self._library.holding(looked.holding.id)
-        return held or self._library.hold(self._read(origin), origin)
+        if held is None:
+            held = self._library.hold(self._read(origin), origin)
+            self.keep_copy(held)
+        return held
+
+    def add(self, path: Path, watch: Watch = UNWATCHED) -> OpenWork:
+        """The work in that file, in the library from now on with a copy of the file; not opened.
+
+        Raises NotSaved, UnreadableWork, GivenUp.
+        """
+        origin = str(path.resolve())
+        work = self._read(origin, watch)
+        held = self._library.hold(work, origin)
+        self.keep_copy(held)
+        return _with(held, work)
+
+    def keep_copy(self, holding: Holding) -> None:
+        """Have the library keep the file of a work that it has. Raises NotSaved."""
+        if holding.id and not holding.origin.startswith(BUNDLED):
+            self._library.copies.keep(Path(holding.origin), holding.sha256)
 
     def text_of(self, holding: Holding) -> Work:
         """The work of a holding, with nothing kept. Raises UnreadableWork."""
         return replace(self._read(holding.origin), reference=holding.reference)
 
-    def open_last(self) -> OpenWork:
-        """The work that was open last; at first, the bundled article."""
+    def open_last(self, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
+        """The work that was open last; at first, the bundled article; see `open`."""
         holding = self._library.last_opened()
         if holding is not None and self._path(holding.origin).exists():
-            return self._opened(holding.origin)
-        return self._opened(BUNDLED + FIRST_ARTICLE)
+            return self._opened(holding.origin, watch, show)
+        return self._opened(BUNDLED + FIRST_ARTICLE, watch, show)
 
     def bundled(self) -> Iterator[tuple[str, Reference]]:
         """The references of the works that came with Lection, each with its origin."""
@@ -109,15 +144,30 @@ class Opener:
         raise NoSuchWork(name, self._library.near(name, bundled))
 
     def _path(self, origin: str) -> Path:
+        """The file at that origin; the copy that the library kept, where there is none any more."""
         if origin.startswith(BUNDLED):
             return self._articles / origin.removeprefix(BUNDLED) / "article.md"
-        return Path(origin)
+        path = Path(origin)
+        if not is_there(path):
+            held = (one for one in self._library.holdings() if one.origin == origin)
+            copies = (self._library.copies.find(one.sha256) for one in held)
+            return next((copy for copy in copies if copy), path)
+        return path
 
-    def _read(self, origin: str) -> Work:
-        return read(self._path(origin))
+    def _read(self, origin: str, watch: Watch = UNWATCHED) -> Work:
+        path = self._path(origin)
+        name = path if origin.startswith(BUNDLED) else Path(origin)
+        return self._fetching.work(path, name, watch)
 
-    def _opened(self, origin: str) -> OpenWork:
-        work = self._read(origin)
+    def _opened(self, origin: str, watch: Watch, show: Show) -> OpenWork:
+        def tell(progress: Progress) -> None:
+            watch.tell(progress)
+            if progress.work is not None:
+                show(self._kept(progress.work, origin))
+
+        return self._kept(self._read(origin, replace(watch, tell=tell)), origin)
+
+    def _kept(self, work: Work, origin: str) -> OpenWork:
         try:
             return _with(self._library.keep(work, origin), work)
         except NotSaved as error:

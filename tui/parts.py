@@ -46,9 +46,12 @@ class Parts:
     @cached_property
     def opener(self) -> "Opener":
         """What opens works by their names."""
+        from tui.fetching import Fetching
         from tui.opening import Opener
+        from tui.store.parsed import Parsed, cache_folder
 
-        return Opener(self.library, self.content)
+        fetching = Fetching(Parsed(cache_folder(self.environ)))
+        return Opener(self.library, self.content, fetching)
 
     @cached_property
     def styles(self) -> "Styles":

@@ -103,9 +103,20 @@ def test_notes_on_several_works_are_one_document(lection: Shell, book: str) -> N
     assert json.loads(lection("notes", "--format", "w3c").out)["total"] == 2
 
 
-def test_notes_are_given_though_the_file_is_gone(lection: Shell, book: str) -> None:
+def test_a_file_that_is_gone_is_read_from_the_copy_that_was_kept(lection: Shell, book: str) -> None:
     lection("note", book, "Why?", "--quote", "One reads")
     Path(book).unlink()
+    (row,) = lection("notes", "--json").data
+    assert (row["note"], row["state"], row["page"]) == ("Why?", "found", "4")
+
+
+def test_notes_are_given_though_the_file_and_its_copy_are_gone(
+    lection: Shell, book: str, environ: dict[str, str]
+) -> None:
+    lection("note", book, "Why?", "--quote", "One reads")
+    Path(book).unlink()
+    for copy in Path(environ["LECTION_HOME"], "sources").iterdir():
+        copy.unlink()
     said = lection("notes", "--json")
     (row,) = json.loads(said.out)
     assert (row["note"], row["state"]) == ("Why?", "lost")

@@ -1,23 +1,13 @@
-"""S19: a long work opens, its keys answer, and opening it can be given up."""
+"""S19: a long work opens, and its keys answer."""
 
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from tests.reader import a_file, reading
-from tui.app import Lection
-from tui.screens.opening import Opened, OpeningScreen
-from tui.screens.reading import ReadingScreen
-from tui.sources import UnreadableWork
 
 WAR_AND_PEACE = Path(__file__).parents[3] / "shared/corpus/txt/war-and-peace-utf8.txt"
 SENTENCE = "The reader reads on and on, line after line, and does not look up from the page. "
-
-
-def nothing_to_read(_: Opened) -> ReadingScreen:
-    """The reading screen of a work that never comes."""
-    raise AssertionError("there is no work")
 
 
 @pytest.fixture(scope="module")
@@ -60,21 +50,3 @@ async def test_war_and_peace_is_searched_and_listed() -> None:
         assert f"{count} matches" in reader.box[0]
         await reader.presses("escape", "i")
         assert "hours to read." in reader.said
-
-
-async def test_while_a_work_is_read_the_screen_says_so_and_esc_gives_up() -> None:
-    app = Lection(lambda: OpeningScreen(Future(), nothing_to_read))
-    async with app.run_test(size=(60, 10)) as pilot:
-        rows = [strip.text.strip() for strip in app.screen._compositor.render_strips()]
-        assert "Opening. One moment …   Esc gives up" in rows
-        await pilot.press("escape")
-        assert not app.is_running
-
-
-async def test_a_work_that_cannot_be_read_ends_the_waiting() -> None:
-    coming: Future[Opened] = Future()
-    app = Lection(lambda: OpeningScreen(coming, nothing_to_read))
-    async with app.run_test(size=(60, 10)) as pilot:
-        coming.set_exception(UnreadableWork("It is empty."))
-        await pilot.pause()
-        assert not app.is_running

@@ -52,6 +52,7 @@ def _needed(words: Sequence[str]) -> dict[str, str]:
 
 def _failures() -> tuple[type[Exception], ...]:
     """The errors that are sentences for a person; looked up, and imported, when one is raised."""
+    from tui.coming import NoSuchPlace
     from tui.configuration import BadConfiguration
     from tui.exchange.references import UnreadableReferences
     from tui.opening import NoSuchWork
@@ -60,6 +61,6 @@ def _failures() -> tuple[type[Exception], ...]:
     from tui.styles import NoStyles, UnknownStyle, UnreadableStyle
 
     return (
-        *(Failure, BadConfiguration, NoFolder, NoSuchWork, NotSaved, UnreadableWork),
+        *(Failure, BadConfiguration, NoFolder, NoSuchPlace, NoSuchWork, NotSaved, UnreadableWork),
         *(NoStyles, UnknownStyle, UnreadableReferences, UnreadableStyle),
     )

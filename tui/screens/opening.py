@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,45 +9,68 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.opening import OpenWork
-from tui.screens.reading import ReadingScreen
+from tui.coming import Coming, Opened
+from tui.sources.source import Progress
 
-Opened = tuple[OpenWork, int | None]
-"""A work, and the offset to show first where one was asked for."""
+_LOOK = 0.25
+"""Seconds between two looks at how far the reading has come."""
+
+_ONE_MOMENT = "Opening. One moment …"
 
 
 class OpeningScreen(Screen[None]):
-    """Waits for a work and shows its reading screen; Esc gives up."""
+    """Waits for a work, and says what came of it; Esc gives up.
+
+    `arrived` gets what can be shown, `failed` why there is nothing, or None where it was given up.
+    """
 
     DEFAULT_CSS = """
     OpeningScreen { align: center middle; }
-    OpeningScreen Static { width: auto; color: $dim; }
+    OpeningScreen Static { width: auto; max-width: 100%; color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", show=False)]
 
     def __init__(
-        self, coming: "Future[Opened]", reading: Callable[[Opened], ReadingScreen]
+        self,
+        coming: Coming,
+        arrived: Callable[[Opened], None],
+        failed: Callable[[Exception | None], None],
     ) -> None:
         super().__init__()
         self._coming = coming
-        self._reading = reading
+        self._arrived = arrived
+        self._failed = failed
 
     def compose(self) -> ComposeResult:
         """The one line."""
-        yield Static("Opening. One moment …   Esc gives up", markup=False)
+        yield Static("", markup=False)
 
     def on_mount(self) -> None:
         """Wait beside the loop."""
+        self._tell()
+        self.set_interval(_LOOK, self._tell)
         self.run_worker(self._open())
+
+    def _tell(self) -> None:
+        said = how_far(self._coming.progress) or _ONE_MOMENT
+        self.query_one(Static).update(f"{said}   Esc gives up")
 
     async def _open(self) -> None:
         try:
-            opened = await asyncio.wrap_future(self._coming)
-        except Exception:  # whoever asked for the work says why it could not be opened
-            self.app.exit()
+            opened = await asyncio.wrap_future(self._coming.first)
+        except Exception as error:  # whoever asked for the work says why it could not be opened
+            self._failed(error)
         else:
-            self.app.push_screen(self._reading(opened))
+            self._arrived(opened)
 
     def action_give_up(self) -> None:
         """Leave before the work was read."""
-        self.app.exit()
+        self._coming.give_up()
+        self._failed(None)
+
+
+def how_far(progress: Progress | None) -> str:
+    """How far the reading has come: "Reading: 120 of 1,158 pages"; nothing where it is not told."""
+    if progress is None or not progress.total:
+        return ""
+    return f"Reading: {progress.done:,} of {progress.total:,} {progress.unit}"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
+from tui.sources.limits import SMALL
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
 
-__all__ = ["UnreadableWork", "is_plain", "read"]
+__all__ = ["UnreadableWork", "is_small", "read"]
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,16 @@ _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE,
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
 
 
-def is_plain(path: Path) -> bool:
-    """Whether a file by its name is Markdown or plain text, which no parser of its own reads."""
-    return path.suffix.lower() in (*_MARKDOWN.suffixes, *_TEXT.suffixes)
+def is_small(path: Path, name: Path) -> bool:
+    """Whether it is read at once: Markdown or plain text by its name, and little of it.
+
+    So is a file that cannot be looked at: reading it says in a sentence what is wrong.
+    """
+    plain = name.suffix.lower() in (*_MARKDOWN.suffixes, *_TEXT.suffixes)
+    try:
+        return plain and path.stat().st_size <= SMALL
+    except (OSError, ValueError):
+        return True
 
 
 def read(

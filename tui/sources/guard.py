@@ -14,10 +14,10 @@ from pathlib import Path
 from tui.core.clean import clean_line
 from tui.core.packing import Malformed, unpack
 from tui.core.work import Work
-from tui.sources import UnreadableWork, is_plain, read
-from tui.sources.limits import MEGABYTE, MEMORY, SECONDS, SILENT_SECONDS, SMALL
+from tui.sources.limits import MEGABYTE, MEMORY, SECONDS, SILENT_SECONDS
 from tui.sources.messages import Frame, Frames, Kind, heard
 from tui.sources.source import Progress, untold
+from tui.sources.unreadable import UnreadableWork
 
 _PIECE = 1 << 20
 _BLINK = 0.1
@@ -44,12 +44,10 @@ def read_guarded(
 ) -> Work:
     """The work in a file, which is called `name` where it lies under another.
 
-    Only a small file of plain text or Markdown is read in this process. `report` is told how far
-    the reading has come; `given_up` is asked often. Raises UnreadableWork, GivenUp.
+    `report` is told how far the reading has come; `given_up` is asked often. Raises
+    UnreadableWork, GivenUp.
     """
     called = name or path
-    if is_plain(called) and _size(path) <= SMALL:
-        return read(path, name=called, whole=whole, report=report)
     ending = _Ending(clean_line(called.name))
     with _child(path, called, whole) as child:
         for frame in _frames(child, ending, given_up, silent_seconds):
@@ -163,11 +161,3 @@ def _child(path: Path, name: Path, whole: bool) -> Iterator["subprocess.Popen[by
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(child.pid, signal.SIGKILL)
-
-
-def _size(path: Path) -> int:
-    """The bytes of a file; 0 where that cannot be told, which `read` says in a sentence."""
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return 0

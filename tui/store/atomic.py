@@ -19,7 +19,7 @@ def replace_file(path: Path, content: bytes, before: Callable[[], None] | None =
     `before` runs when the new file is whole and the old one still stands. OSError means that the
     old one still stands; Unconfirmed, that the new one does, though the disk did not say so.
     """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}{_FRESH}")
+    fresh = fresh_name(path)
     try:
         _write_new(fresh, content)
         if before is not None:
@@ -34,6 +34,18 @@ def replace_file(path: Path, content: bytes, before: Callable[[], None] | None =
     except OSError as error:
         sentence = "Saved, but the disk has not confirmed it. Save again to be sure."
         raise Unconfirmed(sentence) from error
+
+
+def fresh_name(path: Path) -> Path:
+    """The name of a file to be written before it takes the place of the one at `path`."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}{_FRESH}")
+
+
+def new_file(path: Path) -> int:
+    """The descriptor of a new file at `path`, to be written, readable by its owner alone."""
+    descriptor = os.open(path, _NEW, 0o600)
+    os.fchmod(descriptor, 0o600)  # whatever the umask took away
+    return descriptor
 
 
 def sync_folder(folder: Path) -> None:
@@ -55,9 +67,8 @@ def sweep(folder: Path, name: str = "*", seconds: float = 0.0) -> None:
 
 
 def _write_new(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, _NEW, 0o600)
+    descriptor = new_file(path)
     try:
-        os.fchmod(descriptor, 0o600)  # whatever the umask took away
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]

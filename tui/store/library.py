@@ -19,6 +19,7 @@ from tui.core.reference import Reference
 from tui.core.selector import Selector
 from tui.core.work import Work
 from tui.store.catalogue import keyed, keys, known_as, living, same_work, unknown
+from tui.store.copies import Copies
 from tui.store.drafts import Drafts, Files
 from tui.store.folder import library_folder, prepare
 from tui.store.note_files import NoteFiles
@@ -43,7 +44,7 @@ class Library:
 
     `databases` gives the database of a name and `now` the time; `new_id` makes an id that nothing
     has yet, for whatever is to have one before it is saved. `note_files` gives the names of the
-    files of annotations there are.
+    files of annotations there are, `copies` keeps the files of the works.
     """
 
     def __init__(
@@ -54,11 +55,13 @@ class Library:
         drafts: Drafts | None = None,
         notices: Notices | None = None,
         note_files: Callable[[], Iterable[str]] = tuple,
+        copies: Copies | None = None,
     ) -> None:
         self._tables = Tables(databases, now)
         self._notes = NoteFiles(self._tables, note_files)
         self._now = now
         self.new_id = new_id
+        self.copies = copies or Copies()
         self._drafts = drafts or Drafts({}, this_session(), is_over)
         self._notices = notices or Notices()
 
@@ -238,6 +241,10 @@ class Library:
         """Sentences about the library that the person has not been told yet."""
         return self._notices.take()
 
+    def notice(self, sentence: str) -> None:
+        """Have the person told, when they are looking."""
+        self._notices.tell(sentence)
+
     def changed(self) -> bool:
         """Whether another session wrote since this one last read."""
         return self._tables.changed()
@@ -271,7 +278,7 @@ def open_library(folder: Path, session: Session | None = None) -> Library:
     One that cannot be written is read, and says in `notices` why nothing is saved in it.
     """
     notices = Notices()
-    fault = prepare(folder, ("notes", "drafts"))
+    fault = prepare(folder, ("notes", "drafts", "sources"))
     if fault:
         notices.tell(fault)
 
@@ -284,7 +291,8 @@ def open_library(folder: Path, session: Session | None = None) -> Library:
         return sorted(path.stem for path in folder.glob("notes/[!.]*.json"))
 
     drafts = Drafts(Files(folder / "drafts", fault), session or this_session(), is_over)
-    return Library(database, _utc_now, _new_id, drafts, notices, note_files)
+    copies = Copies(folder / "sources", fault)
+    return Library(database, _utc_now, _new_id, drafts, notices, note_files, copies)
 
 
 def _utc_now() -> datetime:

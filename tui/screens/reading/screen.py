@@ -15,7 +15,7 @@ from tui.core.passage import Passage
 from tui.core.place import place_name
 from tui.core.search import Finds
 from tui.screens.modal import line_of
-from tui.screens.reading.correcting import CorrectingScreen
+from tui.screens.reading.growing import GrowingScreen
 from tui.screens.reading.page import WIDE
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Bar
@@ -51,7 +51,7 @@ SEARCHED_HINTS: _Named = (
 )
 
 
-class ReadingScreen(CorrectingScreen):
+class ReadingScreen(GrowingScreen):
     """The whole of one work: read, searched, marked, noted, cited."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -116,6 +116,10 @@ class ReadingScreen(CorrectingScreen):
         """Say which project is active."""
         self._tell_facts()
 
+    def watch_awaited(self) -> None:
+        """Say how far the reading of the rest has come."""
+        self._tell_facts()
+
     @on(ReadingPane.Selected)
     def _tell_selection(self, event: ReadingPane.Selected) -> None:
         if event.passage:
@@ -135,7 +139,7 @@ class ReadingScreen(CorrectingScreen):
         counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
         found = self.finds.count
         project = self.project.name if self.project else ""
-        facts = (place, progress, found, counted, project)
+        facts = (place, progress, found, self.awaited, counted, project)
         self.status.facts = tuple(fact for fact in facts if fact)
         hints = SEARCHED_HINTS if self.finds.passages else READING_HINTS
         self.status.hints = self._hints(hints)

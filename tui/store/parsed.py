@@ -1,0 +1,85 @@
+"""Parsed works: what was read from files before, so that it is not read again.
+
+All of it can be deleted at any time, and what cannot be kept is read again the next time.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from tui.core.packing import Malformed, pack, unpack
+from tui.core.work import Work
+from tui.store.atomic import fresh_name, new_file, sweep
+
+MOST = 256_000_000
+"""Bytes of all that is kept; beyond it what was not used for longest goes."""
+
+_NAME = re.compile(r"[0-9a-f-]{1,200}")
+_STALE = 3600.0
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path | None:
+    """Where parsed works are: $XDG_CACHE_HOME/lection/works or ~/.cache/lection/works."""
+    for home, below in (
+        (environ.get("XDG_CACHE_HOME", ""), ""),
+        (environ.get("HOME", ""), ".cache"),
+    ):
+        if Path(home).is_absolute():
+            return Path(home, below, "lection", "works")
+    return None
+
+
+class Parsed:
+    """Works by a name that says from which bytes they were read, and how; none without a folder."""
+
+    def __init__(self, folder: Path | None = None, most: int = MOST) -> None:
+        self._folder = folder
+        self._most = most
+
+    def find(self, name: str) -> Work | None:
+        """The work of that name."""
+        if self._folder is None or not _NAME.fullmatch(name):
+            return None
+        path = self._folder / name
+        try:
+            packed = path.read_bytes()
+            os.utime(path)
+            return unpack(packed)
+        except OSError:
+            return None
+        except Malformed:
+            self._drop(path)
+            return None
+
+    def keep(self, name: str, work: Work) -> None:
+        """Have the work under that name, where there is room and leave for it."""
+        if self._folder is None or not _NAME.fullmatch(name):
+            return
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            fresh = fresh_name(self._folder / name)
+            try:
+                with os.fdopen(new_file(fresh), "wb") as file:
+                    file.write(pack(work))
+                fresh.replace(self._folder / name)
+            finally:
+                self._drop(fresh)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Drop what was used longest ago, until there is no more than there may be."""
+        assert self._folder is not None
+        sweep(self._folder, seconds=_STALE)
+        found = [(path.stat(), path) for path in self._folder.glob("[0-9a-f]*")]
+        total = 0
+        for status, path in sorted(found, key=lambda one: one[0].st_mtime, reverse=True):
+            total += status.st_size
+            if total > self._most:
+                self._drop(path)
+
+    @staticmethod
+    def _drop(path: Path) -> None:
+        with suppress(OSError):
+            path.unlink()
