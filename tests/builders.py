@@ -107,9 +107,17 @@ def a_clock() -> Callable[[], datetime]:
 def a_library() -> Library:
     """An empty library in memory, whose clock begins at noon and whose ids count from id-1."""
     numbers = count(1)
-    return Library(
-        lambda name: TinyDB(storage=MemoryStorage), a_clock(), lambda: f"id-{next(numbers)}"
-    )
+    databases: dict[str, TinyDB] = {}
+
+    def database(name: str) -> TinyDB:
+        return databases.setdefault(name, TinyDB(storage=MemoryStorage))
+
+    def note_files() -> list[str]:
+        """The files that something was written to."""
+        files = [name for name in databases if name.startswith("notes/")]
+        return [name.removeprefix("notes/") for name in files if databases[name].tables()]
+
+    return Library(database, a_clock(), lambda: f"id-{next(numbers)}", note_files=note_files)
 
 
 class Disk:

@@ -24,6 +24,8 @@ MAY_IMPORT = {
     "fetching": {"core", "sources", "store"},
     "opening": {"core", "fetching", "sources", "store"},
     "coming": {"core", "fetching", "opening", "sources", "store"},
+    "adding": {"core", "fetching", "opening", "sources", "store"},
+    "shelving": {"core", "opening", "sources", "store"},
     "gathering": {"core", "exchange", "store", "styles"},
     "parts": {
         *("bundled", "configuration", "core", "fetching", "opening", "store", "styles"),
@@ -31,10 +33,11 @@ MAY_IMPORT = {
     },
     "screens": {
         *("screens", "widgets", "actions", "themes", "keyboard", "opening", "gathering", "core"),
-        "coming",
+        *("adding", "coming", "fetching", "shelving"),
         *LEAVES,
     },
     "cli": {
+        *("adding", "fetching", "shelving"),
         "cli",
         "app",
         "coming",

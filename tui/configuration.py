@@ -1,4 +1,4 @@
-"""The configuration: the keys that a person has set, in a file they write themselves."""
+"""The configuration: keys and shared folders, in a file that a person writes themselves."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ def read_keys(path: Path, known: Iterable[Iterable[str]] | None = None) -> dict[
     """
     if not path.exists():
         return {}
-    keys = {id: _keys(path, id, value) for id, value in _table(path).items()}
+    keys = {id: _keys(path, id, value) for id, value in _table(path, "keys").items()}
     if known is not None:
         screens = [tuple(ids) for ids in known]
         _check_ids(path, keys, tuple(chain.from_iterable(screens)))
@@ -29,15 +29,34 @@ def read_keys(path: Path, known: Iterable[Iterable[str]] | None = None) -> dict[
     return {id: ",".join(parts) for id, parts in keys.items()}
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def read_collections(path: Path) -> dict[str, Path]:
+    """The table `[collections]` of the file: folders that are shared, by the names they go by.
+
+    There need be no file. Raises BadConfiguration.
+    """
+    if not path.exists():
+        return {}
+    folders = {}
+    for name, folder in _table(path, "collections").items():
+        if not isinstance(folder, str) or not folder:
+            raise BadConfiguration(
+                f'{path}: the folder of {name} stands in quotes, as in "/srv/x".'
+            )
+        folders[name] = Path(folder).expanduser()
+        if not folders[name].is_absolute():
+            raise BadConfiguration(f"{path}: write the whole path of the folder of {name}.")
+    return folders
+
+
+def _table(path: Path, name: str) -> Mapping[str, Any]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("keys", {})
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get(name, {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadConfiguration(
             f"{path} cannot be read: {error}. Mend it or move it away."
         ) from error
     if not isinstance(table, Mapping):
-        raise BadConfiguration(f"{path}: keys stand in a table, below a line [keys].")
+        raise BadConfiguration(f"{path}: {name} stand in a table, below a line [{name}].")
     return table
 
 

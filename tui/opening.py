@@ -1,7 +1,7 @@
 """Opening: from a key, an id or a path to an open work."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tui.fetching import Fetching, Watch
 from tui.sources import UnreadableWork, read
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress
+from tui.store.collections import shared_reference
 from tui.store.errors import NotSaved
 from tui.store.library import Library
 from tui.store.parsed import Parsed
@@ -64,8 +65,16 @@ def _to_nobody(_: OpenWork) -> None:
 class Opener:
     """Opens works by name, and has the library keep what it opens."""
 
-    def __init__(self, library: Library, content: Path, fetching: Fetching | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        content: Path,
+        fetching: Fetching | None = None,
+        collections: Iterable[Path] = (),
+    ) -> None:
+        """`collections` are folders that are shared: no copy is kept of what lies in them."""
         self._library = library
+        self._collections = tuple(folder.resolve() for folder in collections)
         self._articles = content / "articles"
         self._fetching = fetching or Fetching(Parsed())
 
@@ -108,8 +117,13 @@ class Opener:
 
     def keep_copy(self, holding: Holding) -> None:
         """Have the library keep the file of a work that it has. Raises NotSaved."""
-        if holding.id and not holding.origin.startswith(BUNDLED):
+        if holding.id and not self._is_kept_elsewhere(holding.origin):
             self._library.copies.keep(Path(holding.origin), holding.sha256)
+
+    def _is_kept_elsewhere(self, origin: str) -> bool:
+        return origin.startswith(BUNDLED) or any(
+            map(Path(origin).is_relative_to, self._collections)
+        )
 
     def text_of(self, holding: Holding) -> Work:
         """The work of a holding, with nothing kept. Raises UnreadableWork."""
@@ -132,6 +146,8 @@ class Opener:
         """Where the work of that name is."""
         if holding := self._library.holding(name):
             return holding.origin
+        if name.startswith(BUNDLED) and is_there(self._path(name)):
+            return name
         path = Path(name).expanduser()
         if name and is_there(path):
             return str(path.resolve())
@@ -157,7 +173,10 @@ class Opener:
     def _read(self, origin: str, watch: Watch = UNWATCHED) -> Work:
         path = self._path(origin)
         name = path if origin.startswith(BUNDLED) else Path(origin)
-        return self._fetching.work(path, name, watch)
+        work = self._fetching.work(path, name, watch)
+        shared = (shared_reference(folder, path) for folder in self._collections)
+        known = next((reference for reference in shared if reference), work.reference)
+        return replace(work, reference=known)
 
     def _opened(self, origin: str, watch: Watch, show: Show) -> OpenWork:
         def tell(progress: Progress) -> None:

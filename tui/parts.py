@@ -51,7 +51,16 @@ class Parts:
         from tui.store.parsed import Parsed, cache_folder
 
         fetching = Fetching(Parsed(cache_folder(self.environ)))
-        return Opener(self.library, self.content, fetching)
+        return Opener(self.library, self.content, fetching, self.collections.values())
+
+    @cached_property
+    def collections(self) -> Mapping[str, Path]:
+        """The shared folders, by name. Raises BadConfiguration."""
+        if not self.configuration.exists():
+            return {}
+        from tui.configuration import read_collections
+
+        return read_collections(self.configuration)
 
     @cached_property
     def styles(self) -> "Styles":

@@ -34,7 +34,7 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
     except _failures() as error:
         print(clean(str(error)), file=sys.stderr)
         return 1
-    return 0
+    return answer.status if answer is not None else 0
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

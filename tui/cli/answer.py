@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 
 class Answer(NamedTuple):
-    """What a command prints: as text, and with `--json` as JSON."""
+    """What a command prints: as text, and with `--json` as JSON; and the exit status."""
 
     text: str
     data: Any
+    status: int = 0
 
 
 class Failure(Exception):

@@ -58,6 +58,23 @@ def _add_work(command: argparse.ArgumentParser, nargs: str | None = None) -> Non
     command.add_argument("work", metavar="KEY", nargs=nargs, help="citation key, id or path")
 
 
+def _add_adding(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", metavar="FILE|FOLDER", nargs="+", help="files and folders")
+    command.add_argument(
+        "--from", dest="source", metavar="refs.bib", help="take the references from a file"
+    )
+
+
+def _add_listing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", metavar="WORD", nargs="*", help="words of key, title, author")
+    command.add_argument("--tag", help="those with this tag alone")
+
+
+def _add_removing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("works", metavar="KEY", nargs="+", help="citation key, id or path")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+
+
 def _add_editing(command: argparse.ArgumentParser) -> None:
     _add_work(command)
     command.add_argument(
@@ -152,9 +169,11 @@ def _add_printing(command: argparse.ArgumentParser) -> None:
 
 _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "open": _add_place,
-    "list": _add_nothing,
+    "add": _add_adding,
+    "list": _add_listing,
     "show": _add_work,
     "edit": _add_editing,
+    "remove": _add_removing,
     "cite": _add_citing,
     "pick": _add_picking,
     "styles": _add_words,

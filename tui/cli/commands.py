@@ -32,6 +32,18 @@ def _open() -> CarryOut:
     return open_reader
 
 
+def _add() -> CarryOut:
+    from tui.cli.adding import add
+
+    return add
+
+
+def _remove() -> CarryOut:
+    from tui.cli.adding import remove
+
+    return remove
+
+
 def _list() -> CarryOut:
     from tui.cli.library import list_works
 
@@ -106,9 +118,11 @@ def _print() -> CarryOut:
 
 COMMANDS: Mapping[str, Command] = {
     "open": Command(_open, "Open the reader where you left off, or on a file."),
+    "add": Command(_add, "Put files into the library, and those in folders."),
     "list": Command(_list, "The works in the library, the bundled ones too."),
     "show": Command(_show, "What the library knows of a work."),
-    "edit": Command(_edit, "The fields of a work's record, shown and written."),
+    "edit": Command(_edit, "The fields of a work's record, and its tags, shown and written."),
+    "remove": Command(_remove, "Take works out of the library; notes on them stay."),
     "cite": Command(_cite, "A citation in any style and form."),
     "pick": Command(_pick, "A picker that prints the chosen citation, for editors."),
     "styles": Command(_styles, "The citation styles with these words in their names."),

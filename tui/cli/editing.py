@@ -13,15 +13,24 @@ from tui.core.reference import Reference
 from tui.parts import Parts
 from tui.styles.records import in_sentence_case
 
+_TAGS = "tags="
+"""What is written before the tags of a work, parted by commas."""
+
 
 def edit(parts: Parts, asked: argparse.Namespace) -> Answer:
     """The fields of a work's record; those that are given are written first."""
     holding = parts.library.holding(asked.work) or parts.opener.look(asked.work).holding
     others = (one.key for one in parts.library.holdings() if one.id != holding.id)
-    edited = _edited(holding.reference, asked.fields, set(others))
+    tags = [field for field in asked.fields if field.startswith(_TAGS)]
+    fields = [field for field in asked.fields if field not in tags]
+    edited = _edited(holding.reference, fields, set(others))
     said = ["Nothing was changed."] if asked.fields else []
     if edited != holding.reference:
         holding = _saved(parts, asked.work, holding, edited)
+        said = [f"Saved the record of {holding.key}."]
+    if tags and (tagged := holding.tagged(tags[-1].removeprefix(_TAGS))).tags != holding.tags:
+        holding = _saved(parts, asked.work, holding, edited)
+        holding = parts.library.tag(holding, tagged.tags) or holding
         said = [f"Saved the record of {holding.key}."]
     style = parts.styles.named(parts.library.preferences().style)
     reference = holding.reference
@@ -31,8 +40,10 @@ def edit(parts: Parts, asked: argparse.Namespace) -> Answer:
         "id": holding.id,
         "reference": dict(reference.item),
         "missing": list(missing),
+        "tags": list(holding.tags),
     }
-    return Answer("\n".join([*said, *_lines(reference, missing)]), data)
+    lines = [*said, *_lines(reference, missing, holding.tags)]
+    return Answer("\n".join(lines), data)
 
 
 def _edited(reference: Reference, fields: Sequence[str], taken: set[str]) -> Reference:
@@ -60,10 +71,10 @@ def _saved(parts: Parts, name: str, seen: Holding, edited: Reference) -> Holding
     return parts.library.revise(replace(kept, reference=reference))
 
 
-def _lines(reference: Reference, missing: Iterable[str]) -> list[str]:
+def _lines(reference: Reference, missing: Iterable[str], tags: Iterable[str]) -> list[str]:
     """The fields that say something, and those that are missing, by their CSL names."""
     said = {variable: _said(reference, variable) for variable in fields_of(reference.item)}
-    said |= {variable: "(missing)" for variable in missing}
+    said |= {variable: "(missing)" for variable in missing} | {"tags": ", ".join(tags)}
     column = max(map(len, said)) + 2
     return [f"{variable:<{column}}{words}" for variable, words in said.items() if words]
 

@@ -6,38 +6,56 @@ from typing import Any
 
 from tui.cli.answer import Answer, many
 from tui.core.holding import Holding
-from tui.core.reference import Reference
+from tui.core.shelf import Shelved, filtered
 from tui.core.work import Work
 from tui.opening import OpenWork
 from tui.page.wrap import folded
 from tui.parts import Parts
+from tui.shelving import works_of
 
 _WIDTH = 80
 _KEY = 20
 """Cells in a line, and before a title in a list."""
 
 
-def list_works(parts: Parts, _: argparse.Namespace) -> Answer:
-    """The works in the library, the bundled ones too."""
-    held = list(parts.library.holdings())
-    known = {holding.origin for holding in held}
-    rows = [_listed(parts, holding) for holding in held]
-    rows += [
-        {"key": reference.key, "reference": dict(reference.item), "origin": origin}
-        for origin, reference in parts.opener.bundled()
-        if origin not in known
+def list_works(parts: Parts, asked: argparse.Namespace) -> Answer:
+    """The works in the library, the bundled ones and those in shared folders too."""
+    shelf = works_of(parts.library, parts.opener, parts.collections)
+    works = [
+        work
+        for work in filtered(shelf, " ".join(asked.words))
+        if asked.tag is None or asked.tag.removeprefix("#") in work.tags
     ]
-    lines = (_line(row["key"], Reference(row["reference"])) for row in rows)
-    return Answer("\n".join(lines), rows)
+    return Answer("\n".join(map(_line, works)), [_row(work) for work in works])
 
 
-def _line(key: str, reference: Reference) -> str:
-    """A work by its key, and its title beside it in as many lines as it takes."""
-    first, *rest = folded(reference.title, _WIDTH - _KEY - 1) or [""]
-    return "\n".join([f"{key:<{_KEY}} {first}", *(f"{'':{_KEY}} {line}" for line in rest)])
+def _row(work: Shelved) -> dict[str, Any]:
+    if work.holding is not None:
+        return _listed(work.holding, work.highlights + work.notes)
+    reference = work.reference
+    return {
+        "key": reference.key,
+        "reference": dict(reference.item),
+        "origin": work.name,
+        "collection": work.collection,
+    }
 
 
-def _listed(parts: Parts, holding: Holding) -> dict[str, Any]:
+def _line(work: Shelved) -> str:
+    """A work by its key, and its title beside it in as many lines as it takes; what was done."""
+    first, *rest = folded(work.reference.title, _WIDTH - _KEY - 1) or [""]
+    done = [] if work.progress is None else [f"read to {work.progress:.0%}"]
+    counts = ((work.highlights, "highlight"), (work.notes, "note"))
+    done += [many(count, thing) for count, thing in counts if count]
+    done += [f"#{tag}" for tag in work.tags]
+    below = [*rest, *folded(", ".join(done), _WIDTH - _KEY - 1)] if done else rest
+    key = work.reference.key or work.name
+    if len(key) > _KEY:
+        return "\n".join([key, *(f"{'':{_KEY}} {line}" for line in (first, *below))])
+    return "\n".join([f"{key:<{_KEY}} {first}", *(f"{'':{_KEY}} {line}" for line in below)])
+
+
+def _listed(holding: Holding, annotations: int) -> dict[str, Any]:
     return {
         "key": holding.key,
         "id": holding.id,
@@ -45,8 +63,9 @@ def _listed(parts: Parts, holding: Holding) -> dict[str, Any]:
         "format": holding.format,
         "sha256": holding.sha256,
         "added": holding.added.isoformat() if holding.id else None,
-        "annotations": len(parts.library.annotations(holding.id)),
+        "annotations": annotations,
         "place": round(holding.progress, 4),
+        "tags": list(holding.tags),
         "origin": holding.origin,
     }
 
@@ -59,7 +78,8 @@ def show(parts: Parts, asked: argparse.Namespace) -> Answer:
     if work.pages:
         first, last = work.pages[0], work.pages[-1]
         pages = {"first": first.label, "last": last.label, "source": first.source.value}
-    data = _listed(parts, opened.holding) | {
+    marked = len(parts.library.annotations(opened.holding.id))
+    data = _listed(opened.holding, marked) | {
         "length": len(work.text),
         "words": work.word_count,
         "sections": len(work.sections),
@@ -96,4 +116,4 @@ def _kept(parts: Parts, holding: Holding) -> str:
     counts = ((len(annotations) - notes, "highlight"), (notes, "note"))
     marked = [many(count, thing) for count, thing in counts if count] or ["nothing marked"]
     read = f"read to {holding.progress:.0%}" if holding.opened else "not read"
-    return ", ".join([*marked, read])
+    return ", ".join([*marked, read, *(f"#{tag}" for tag in holding.tags)])

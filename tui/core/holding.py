@@ -1,6 +1,6 @@
 """Holding: a work as the library has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.core.reference import Reference
@@ -27,8 +27,19 @@ class Holding:
     opened: datetime | None = None
     place: Selector | None = None
     progress: float = 0.0
+    tags: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """The citation key."""
         return self.reference.key
+
+    def tagged(self, written: str) -> "Holding":
+        """The same with the tags written so: parted by commas, each once."""
+        return replace(self, tags=tags_of(written))
+
+
+def tags_of(written: str) -> tuple[str, ...]:
+    """The tags that are written "iran, Cold War": each once, with single blanks, without a #."""
+    tags = (" ".join(tag.replace("#", " ").split()) for tag in written.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

@@ -12,7 +12,7 @@ from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
 
-__all__ = ["UnreadableWork", "is_small", "read"]
+__all__ = ["UnreadableWork", "is_read", "is_small", "read"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,15 @@ _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE,
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
 
 
+FORMATS = (_MARKDOWN, _TEXT)
+"""The formats that are read; a file of no known name is taken for text."""
+
+
+def is_read(path: Path) -> bool:
+    """Whether a file by its name is of a format that is read."""
+    return bool(path.suffix) and any(path.suffix.lower() in one.suffixes for one in FORMATS)
+
+
 def is_small(path: Path, name: Path) -> bool:
     """Whether it is read at once: Markdown or plain text by its name, and little of it.
 
@@ -65,7 +74,8 @@ def read(
     stood, if it lies elsewhere now. Raises UnreadableWork. See `guard` for reading within limits.
     """
     called = name or path
-    format = _MARKDOWN if path.suffix.lower() in _MARKDOWN.suffixes else _TEXT
+    suffix = path.suffix.lower()
+    format = next((one for one in FORMATS if suffix in one.suffixes), _TEXT)
     content = content_of(path, format.largest)
     sha256 = hashlib.sha256(content).hexdigest()
 

@@ -124,19 +124,30 @@ class Library:
             self._tables.put(table, HOLDINGS, revised)
         return revised
 
+    def tag(self, holding: Holding, tags: Sequence[str]) -> Holding | None:
+        """Have these tags on the work; None where it is not in the library any more."""
+        return self._change(holding.id, lambda stored: replace(stored, tags=tuple(tags)))
+
     def remove(self, holding: Holding) -> None:
         """Take the work out of the library; its notes stay, should it come back."""
         self._tables.delete(self._holdings(), holding.id)
 
     def leave(self, holding_id: str, place: Selector, progress: float) -> None:
         """Keep where the reader is in the work, as a place and as a share of it, 0 to 1."""
+        now = self._now()
+        self._change(
+            holding_id,
+            lambda stored: replace(stored, place=place, progress=progress, opened=now),
+        )
+
+    def _change(self, id: str, change: Callable[[Holding], Holding]) -> Holding | None:
+        """What `change` makes of the holding as it is on disk now; None where there is none."""
         table = self._holdings()
         with alone(table):
-            record = table.get(where("id") == holding_id)
-            if isinstance(record, Document):
-                stored = HOLDINGS.read(record)
-                left = replace(stored, place=place, progress=progress, opened=self._now())
-                self._tables.put(table, HOLDINGS, left)
+            record = table.get(where("id") == id)
+            if not isinstance(record, Document):
+                return None
+            return self._tables.put(table, HOLDINGS, change(HOLDINGS.read(record)))
 
     # Annotations
 
@@ -145,6 +156,13 @@ class Library:
         records = living(self._notes.annotations(work_id))
         kept = (ANNOTATIONS.read(record) for record in records)
         return tuple(sorted(kept, key=lambda one: one.created or _NEVER))
+
+    def marked(self) -> Mapping[str, tuple[int, int]]:
+        """How many highlights and notes each work has, by its id; those without any are left out.
+
+        Only the files of notes that there are are looked at, so that a long shelf is quick.
+        """
+        return self._notes.counts()
 
     def save(self, annotation: Annotation, seen: Annotation | None = None) -> Annotation:
         """The annotation with its id and times, now on disk; one that was removed is back.

@@ -6,6 +6,7 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Table
 
+from tui.store.catalogue import living
 from tui.store.folder import file_name
 from tui.store.records import ANNOTATIONS, HOLDINGS
 from tui.store.storage import alone
@@ -41,6 +42,16 @@ class NoteFiles:
         """Records of the works that have a file here and are not among `held`."""
         known = {file_name(str(record.get("id"))) for record in held}
         return tuple(self._named(file) for file in self._names() if file not in known)
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """How many highlights and notes there are on each work that has any, by its id."""
+        counted: dict[str, tuple[int, int]] = {}
+        for file in self._names():
+            for record in living(self._tables.table(_database(file), ANNOTATIONS)):
+                highlights, notes = counted.get(id := str(record.get("work")), (0, 0))
+                noted = bool(record.get("note"))
+                counted[id] = highlights + (not noted), notes + noted
+        return counted
 
     def _named(self, file: str) -> Mapping[str, Any]:
         """The work that a file names; of one that names none, the id alone."""

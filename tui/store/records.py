@@ -126,6 +126,7 @@ def _write_holding(holding: Holding) -> Record:
         "opened": stamp(holding.opened),
         "place": _write_selector(holding.place),
         "progress": holding.progress,
+        "tags": list(holding.tags),
     }
 
 
@@ -141,6 +142,7 @@ def _read_holding(record: Mapping[str, Any]) -> Holding:
         opened=_time(record, "opened"),
         place=_read_selector(record.get("place")),
         progress=min(max(_number(record, "progress", 0.0), 0.0), 1.0),
+        tags=_texts(record, "tags"),
     )
 
 
@@ -272,6 +274,12 @@ PROJECTS = Form("projects", _write_project, _read_project)
 def _text(record: Mapping[str, Any], field: str) -> str:
     value = record.get(field)
     return value if isinstance(value, str) else ""
+
+
+def _texts(record: Mapping[str, Any], field: str) -> tuple[str, ...]:
+    values = record.get(field)
+    given = values if isinstance(values, list) else []
+    return tuple(value for value in given if isinstance(value, str) and value)
 
 
 def _number(record: Mapping[str, Any], field: str, default: float) -> float:

@@ -1,0 +1,82 @@
+"""Adding: files and folders become works of the library, one after another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.core.clean import clean_line
+from tui.core.holding import Holding
+from tui.core.matching import matching
+from tui.core.reference import Reference
+from tui.fetching import Watch
+from tui.opening import Opener, is_there
+from tui.sources import UnreadableWork, is_read
+from tui.sources.source import Progress
+from tui.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of one file: its work, `new` in the library or not; or why there is none."""
+
+    path: Path
+    holding: Holding | None = None
+    new: bool = False
+    fault: str = ""
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files among `paths`, and those that are read in the folders among them, in order.
+
+    Hidden files and folders are left out, and links to folders, which may lead in circles.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_within(path) if path.is_dir() else [path]))
+    return list(found)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:  # a folder that may not be looked into is passed over, as `find` does
+        return
+    for path in inside:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from _within(path)
+        elif is_read(path):
+            yield path
+
+
+@dataclass(frozen=True)
+class Adding:
+    """Adds files to the library; their references are taken from `references` where they match."""
+
+    library: Library
+    opener: Opener
+    references: Sequence[Reference] = ()
+
+    def add(self, path: Path, watch: Watch) -> Added:
+        """Add one file. Raises NotSaved, which will be so with the next file too, and GivenUp."""
+        known = {holding.id for holding in self.library.holdings()}
+        try:
+            if not is_there(path):
+                raise UnreadableWork(f"There is no file {clean_line(str(path))}: check its name.")
+            holding = self.opener.add(path, watch).holding
+        except UnreadableWork as error:
+            return Added(path, fault=str(error))
+        new = holding.id not in known
+        if match := matching(path.stem, holding.reference, self.references):
+            holding = self.library.revise(replace(holding, reference=match))
+        return Added(path, holding, new)
+
+
+def where(number: int, total: int, path: Path, progress: Progress | None = None) -> str:
+    """How far the adding has come: "3 of 40  book.pdf  120 of 1,158 pages"."""
+    parts = [f"{number:,} of {total:,}", clean_line(path.name)]
+    if progress is not None and progress.total:
+        parts.append(f"{progress.done:,} of {progress.total:,} {progress.unit}")
+    return "  ".join(parts)
