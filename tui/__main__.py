@@ -2,9 +2,11 @@
 
 import gc
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from tui.deferred import defer
 
@@ -12,6 +14,7 @@ defer("inspect")  # dataclasses names it, and wants it only for a class without 
 
 from tui.cli import run  # noqa: E402
 from tui.cli.answer import Unsaid, saying  # noqa: E402
+from tui.core.clean import guarded  # noqa: E402
 from tui.parts import Parts  # noqa: E402
 
 
@@ -19,20 +22,37 @@ def main() -> int:
     """Run the command line of this process; the exit status."""
     gc.disable()  # a command is over before its cycles count; the reader turns it on again
     _prepare_streams()
+    parts = Parts(os.environ)
     try:
-        return _run()
+        return _run(parts)
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
     except BrokenPipeError:  # whoever read the output has gone, as `head` does
         _drop_output()
     except Unsaid as error:
         _drop_output()
         print(error, file=sys.stderr)
+    except Exception as error:
+        _tell_fault(error, parts)
     return 1
 
 
-def _run() -> int:
+def _tell_fault(error: Exception, parts: Parts) -> None:
+    """Say that the program itself went wrong, and where the report of it is."""
+    from tui.fault import told
+    from tui.store.errors import NoFolder
+
+    try:
+        folder = parts.folder
+    except NoFolder:
+        folder = None
+    print(told(error, folder, parts.now()), file=sys.stderr)
+
+
+def _run(parts: Parts) -> int:
     """Run the command line, and have all that it said written; help leaves by SystemExit."""
     try:
-        return run(sys.argv[1:], Parts(os.environ))
+        return run(sys.argv[1:], parts)
     finally:
         with saying():
             sys.stdout.flush()
@@ -40,11 +60,30 @@ def _run() -> int:
 
 def _prepare_streams() -> None:
     # A stream that the caller closed is None, which print() would take for standard output.
-    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115
-    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # in a locale that cannot write “ and §
+    nowhere = Path(os.devnull)
+    sys.stdout = _guarded(sys.stdout) if sys.stdout else nowhere.open("w")
+    sys.stderr = _guarded(sys.stderr) if sys.stderr else nowhere.open("w")
+
+
+def _guarded(stream: TextIO) -> TextIO:
+    """The stream, without what a terminal obeys, in any locale; Textual keeps its own."""
+    if not isinstance(stream, TextIOWrapper):
+        return stream
+    stream.flush()
+    return GuardedStream(
+        open(stream.fileno(), "wb", closefd=False),
+        encoding=stream.encoding,
+        errors="replace",  # in a locale that cannot write “ and §
+        line_buffering=stream.line_buffering,
+    )
+
+
+class GuardedStream(TextIOWrapper):
+    """Standard output or error, whatever writes to it."""
+
+    def write(self, text: str) -> int:
+        """Write `text` as it may be shown."""
+        return super().write(guarded(text))
 
 
 def _drop_output() -> None:

@@ -1,17 +1,21 @@
 """The App: first screen, themes, key map, and the messages that can be read again."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from tui.actions import CITING, PICK, PROJECT, READING, RECORD, bindings, ids
 from tui.coming import Coming
 from tui.configuration import read_keys
 from tui.core.picking import Picked, Wanted
+from tui.guard import LastGuard
 from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.desk import Desk
@@ -21,6 +25,11 @@ from tui.store.errors import NotSaved
 from tui.terminal.clipboard import copy, ladder
 from tui.terminal.leaving import guarded
 from tui.themes import DARK, NAMES, themes
+
+_BARRED = frozenset(
+    ("screenshot", "simulate_key", "push_screen", "switch_screen", "switch_mode", "focus")
+)
+"""Actions of Textual's App that are none of ours: what they are given could come from a text."""
 
 
 class Lection(OrderlyApp):
@@ -45,6 +54,7 @@ class Lection(OrderlyApp):
         self.parting = ""
         """What is left to say when the screen is gone."""
         self._first = first
+        self._guard = LastGuard()
         for known in themes():
             self.register_theme(known)
         self.theme = theme if theme in NAMES else DARK
@@ -54,6 +64,37 @@ class Lection(OrderlyApp):
     def get_default_screen(self) -> Screen[None]:
         """The ground that the first screen stands on."""
         return Ground(self._first)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line of every widget goes through, the guard last."""
+        return [*super().get_line_filters(), self._guard]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Never what Textual offers that takes a path, or the name of a screen or key."""
+        return action not in _BARRED and super().check_action(action, parameters)
+
+    @property
+    def fault(self) -> BaseException | None:
+        """The error of the program itself that ended it."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
+    def panic(self, *_: object) -> None:
+        """End by a fault; Textual would print it, with the values of variables."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        with suppress(Exception):  # the fault before it is the one to tell
+            self.save_now()
+        self._close_messages_no_wait()
+
+    def go(self) -> int:
+        """Show it to the end; the exit status. Raises the fault that ended it."""
+        with guarded(self.save_now, self.leave):
+            self.run()
+            if self.fault is not None:
+                raise self.fault
+        return self.return_code or 0
 
     def save_now(self) -> None:
         """Keep what is not on disk yet, from any thread."""
@@ -115,9 +156,8 @@ def pick(parts: Parts, wanted: Wanted) -> tuple[Picked | None, int]:
     taken: list[Picked] = []
     theme = parts.library.preferences().theme
     app = Lection(lambda: PickScreen(wanted, parts.styles, taken.append), theme, _keys(parts))
-    with guarded(app.save_now, app.leave):
-        app.run()
-    return next(iter(taken), None), app.return_code or 0
+    status = app.go()
+    return next(iter(taken), None), status
 
 
 def _keys(parts: Parts) -> Mapping[str, str]:
@@ -146,11 +186,12 @@ def run(parts: Parts, coming: Coming) -> int:
         return desk.opening(coming, lambda _: app.exit())
 
     app = Lection(first, parts.library.preferences().theme, _keys(parts))
-    with guarded(app.save_now, app.leave):
-        app.run()
-    coming.give_up()
+    try:
+        status = app.go()
+    finally:
+        coming.give_up()
     if app.parting:
         print(app.parting, file=sys.stderr)
     if coming.first.done():
         coming.first.result()
-    return app.return_code or 0
+    return status

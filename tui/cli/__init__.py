@@ -27,7 +27,7 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
             with saying():
                 print(said, flush=True)
         for notice in parts.notices():
-            print(notice, file=sys.stderr)
+            print(clean(notice), file=sys.stderr)
     except NoTerminal as error:
         print(error, file=sys.stderr)
         return 2

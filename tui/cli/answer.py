@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from tui.core.clean import escaped
+
 
 class Answer(NamedTuple):
     """What a command prints: as text, and with `--json` as JSON; and the exit status."""
@@ -43,5 +45,5 @@ def many(count: int, thing: str) -> str:
 
 
 def as_json(data: Any) -> str:
-    """`data` as JSON for people and programs: indented, not escaped."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    """`data` as JSON for people and programs: indented; what terminals obey is in letters."""
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2))

@@ -30,6 +30,10 @@ _INVISIBLE = (
 _CONTROL = re.compile(f"[{_CONTROLS}{_UNASSIGNABLE}]")
 _UNCLEAN = re.compile(f"[{_LINE_ENDS}{_CONTROLS}{_UNASSIGNABLE}{_BLANK_LETTERS}{_INVISIBLE}]")
 
+_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+_OBEYED = re.compile(f"[{_CONTROLS}\r\x0b\x0c\x85{_DIRECTIONS}]")
+_UNWRITABLE = re.compile("[\ud800-\udfff]")
+
 _JOINERS = "\u200c\u200d"
 _MARK_LIKE = r"[^\w\s\x00-\x7f\u2010-\u205e]"
 _CROWD = re.compile(rf"(?:{_MARK_LIKE}|[\u200c\u200d]){{{MARKS + 1},}}")
@@ -50,6 +54,23 @@ def clean(text: str) -> str:
 def clean_line(text: str, limit: int = LINE) -> str:
     """`text` clean, in one line with single blanks, of at most `limit` characters."""
     return " ".join(clean(text[: 4 * limit]).split())[:limit].rstrip()
+
+
+def guarded(text: str) -> str:
+    """`text` without what a terminal obeys, but for tabs and line ends; all else stays as it is.
+
+    The last look at text on its way out, which was to be clean before.
+    """
+    return _UNWRITABLE.sub("\ufffd", _OBEYED.sub("", text))
+
+
+def escaped(json: str) -> str:
+    """The same for a text in JSON, which can hold what a terminal obeys in letters."""
+    return _UNWRITABLE.sub(_in_letters, _OBEYED.sub(_in_letters, json))
+
+
+def _in_letters(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _replaced(text: str) -> str:

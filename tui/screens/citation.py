@@ -89,10 +89,10 @@ class CitationScreen(Modal[Cited]):
 
     def inside(self) -> Iterable[Widget]:
         """The styles, what is cited, its forms, what is missing."""
-        yield Static("", id="styles")
-        yield Static("", id="about")
+        yield Static("", id="styles", markup=False)
+        yield Static("", id="about", markup=False)
         yield OptionList(markup=False, compact=True, classes="room")
-        yield Static("", id="missing")
+        yield Static("", id="missing", markup=False)
 
     def on_mount(self) -> None:
         """Show the forms."""

@@ -94,7 +94,7 @@ class TextModal(Modal[Answer]):
 
     def inside(self) -> Iterable[Widget]:
         """The text."""
-        yield VerticalScroll(Static(self._text), can_focus=False, classes="room")
+        yield VerticalScroll(Static(self._text, markup=False), can_focus=False, classes="room")
 
     def action_scroll(self, rows: int) -> None:
         """Go through a long text."""

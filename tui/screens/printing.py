@@ -73,8 +73,8 @@ class PrintScreen(Modal[str | None]):
 
     def inside(self) -> Iterable[Widget]:
         """What is printed, and the file it goes to."""
-        yield VerticalScroll(Static("", id="part"), classes="room", can_focus=False)
-        yield Static("", id="notes")
+        yield VerticalScroll(Static("", id="part", markup=False), classes="room", can_focus=False)
+        yield Static("", id="notes", markup=False)
         box = Input(f"{self._printing.work.reference.key}.txt", compact=True)
         box.cursor_blink = False
         yield box
