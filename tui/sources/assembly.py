@@ -1,5 +1,6 @@
 """Assembly: a work being put together, block by block, as a format is read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from tui.core.passage import Passage
@@ -15,7 +16,7 @@ from tui.core.work import (
     SpanKind,
     Work,
 )
-from tui.sources.prose import Prose, shifted, turned
+from tui.sources.prose import Prose, turned
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Assembly:
     _texts: list[str] = field(default_factory=list)
     _titles: list[str] = field(default_factory=list)
     _pages: list[PageMark] = field(default_factory=list)
+    _anchors: dict[str, int] = field(default_factory=dict)
     _length: int = 0
 
     def add(
@@ -38,13 +40,16 @@ class Assembly:
         lead: str = "",
         supplied: bool = False,
     ) -> None:
-        """Add a block; one without text is left out, and its page marks go to the next."""
+        """Add a block; one without text is left out, and its marks and anchors go to the next."""
         text = prose.text.rstrip()
         start = self._length + (len(BLOCK_BREAK) if self._texts else 0)
-        self._pages.extend(turned(page, start) for page in prose.pages)
+        if prose.pages:
+            self._pages.extend(turned(page, start) for page in prose.pages)
+        for name, place in prose.anchors:
+            self._anchors.setdefault(name, start + min(place, len(text)))
         if not text:
             return
-        spans = tuple(shifted(span, start) for span in _within(prose.spans, len(text)))
+        spans = _placed(prose.spans, start, len(text)) if prose.spans else ()
         passage = Passage(start, start + len(text))
         self.blocks.append(Block(kind, passage, level, lead, spans, supplied))
         self._texts.append(text)
@@ -57,6 +62,10 @@ class Assembly:
         note = Note(mark, text, id)
         self.notes.setdefault(note.id, note)
 
+    def keep_anchors(self, names: Collection[str]) -> None:
+        """Keep of the anchors only those, which links lead to."""
+        self._anchors = {name: at for name, at in self._anchors.items() if name in names}
+
     @property
     def text(self) -> str:
         """The blocks' text."""
@@ -66,6 +75,7 @@ class Assembly:
         """The work."""
         text = self.text
         pages = (turned(page, min(len(text) - page.offset, 0)) for page in self._pages)
+        anchors = {name: min(offset, len(text)) for name, offset in self._anchors.items()}
         return Work(
             reference=reference,
             text=text,
@@ -73,6 +83,7 @@ class Assembly:
             sections=tuple(self._sections()),
             pages=tuple(pages),
             notes=tuple(self.notes.values()),
+            anchors=anchors,
             format=format,
         )
 
@@ -94,11 +105,15 @@ class Assembly:
         ]
 
 
-def _within(spans: list[Span], length: int) -> list[Span]:
-    """The spans of a text cut to `length`, in the order of the text."""
+def _placed(spans: list[Span], start: int, length: int) -> tuple[Span, ...]:
+    """The spans of a block that begins at `start`, cut to its length, in the order of the text."""
     cut = [
-        Span(span.kind, Passage(span.passage.start, min(span.passage.end, length)), span.target)
+        Span(
+            span.kind,
+            Passage(start + span.passage.start, start + min(span.passage.end, length)),
+            span.target,
+        )
         for span in spans
         if span.passage.start < length
     ]
-    return sorted(cut, key=lambda span: (span.passage.start, -span.passage.end))
+    return tuple(sorted(cut, key=lambda span: (span.passage.start, -span.passage.end)))

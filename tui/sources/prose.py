@@ -1,4 +1,4 @@
-"""Prose: the text of one block as it is being written, with its spans and page marks."""
+"""Prose: the text of one block as it is being written, with its spans, page marks and anchors."""
 
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
@@ -7,12 +7,16 @@ from tui.core.passage import Passage
 from tui.core.work import PageMark, PageSource, Span, SpanKind
 
 
-@dataclass
+@dataclass(slots=True)
 class Prose:
-    """Text written piece by piece; places in it are counted from 0."""
+    """Text written piece by piece; places in it are counted from 0.
+
+    `anchors` are names that links may lead to, each with its place.
+    """
 
     spans: list[Span] = field(default_factory=list)
     pages: list[PageMark] = field(default_factory=list)
+    anchors: list[tuple[str, int]] = field(default_factory=list)
     length: int = 0
     _pieces: list[str] = field(default_factory=list)
 
@@ -20,6 +24,10 @@ class Prose:
     def text(self) -> str:
         """All that was written."""
         return "".join(self._pieces)
+
+    def ends_with(self, text: str) -> bool:
+        """Whether what was written last is, or ends with, `text`."""
+        return bool(self._pieces) and self._pieces[-1].endswith(text)
 
     def put(self, text: str) -> None:
         """Add `text` as it is."""
@@ -31,7 +39,30 @@ class Prose:
         """Add `text`; blanks before any text, or after white space, are left out."""
         if not self._pieces or self._pieces[-1][-1].isspace():
             text = text.lstrip(" ")
-        self.put(text)
+        if text:
+            self._pieces.append(text)
+            self.length += len(text)
+
+    def end_line(self) -> None:
+        """Begin a new line; blanks at the end of the last one are taken off."""
+        while self._pieces and self._pieces[-1].endswith(" "):
+            last = self._pieces.pop()
+            kept = last.rstrip(" ")
+            self.length -= len(last) - len(kept)
+            self._pieces.extend([kept] if kept else ())
+        self.put("\n")
+
+    def take(self, start: int) -> str:
+        """Take back what was written since `start`, with its spans, and answer it."""
+        taken: list[str] = []
+        while self.length > start:
+            last = self._pieces.pop()
+            self.length -= len(last)
+            kept = last[: max(start - self.length, 0)]
+            taken.append(last[len(kept) :])
+            self.put(kept)
+        self.spans = [span for span in self.spans if span.passage.end <= start]
+        return "".join(reversed(taken))
 
     def span(self, kind: SpanKind, start: int, target: str = "") -> None:
         """Say that what was written since `start` is of that kind; nothing written is no span."""
@@ -42,10 +73,15 @@ class Prose:
         """Say that a page begins here."""
         self.pages.append(PageMark(label, self.length, source))
 
+    def anchor(self, name: str) -> None:
+        """Say that links to `name` lead here."""
+        self.anchors.append((name, self.length))
+
     def join(self, other: "Prose") -> None:
-        """Add another prose, with its spans and page marks."""
+        """Add another prose, with its spans, page marks and anchors."""
         self.spans.extend(shifted(span, self.length) for span in other.spans)
         self.pages.extend(turned(page, self.length) for page in other.pages)
+        self.anchors.extend((name, place + self.length) for name, place in other.anchors)
         self.put(other.text)
 
     def without(self, kind: SpanKind) -> str:
@@ -66,7 +102,7 @@ def prose(text: str) -> Prose:
 
 def shifted(span: Span, by: int) -> Span:
     """`span`, that many characters further on."""
-    return changed(span, passage=Passage(span.passage.start + by, span.passage.end + by))
+    return Span(span.kind, Passage(span.passage.start + by, span.passage.end + by), span.target)
 
 
 def turned(page: PageMark, by: int) -> PageMark:

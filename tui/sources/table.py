@@ -1,5 +1,6 @@
 """Tables as lines of text."""
 
+from itertools import zip_longest
 from unicodedata import category, east_asian_width
 
 from tui.sources.prose import Prose
@@ -10,19 +11,19 @@ WIDEST = 100
 _GAP = "  "
 
 
-def set_table(rows: list[list[Prose]]) -> Prose:
-    """The rows, the first of them the headings, as lines: in columns where they fit."""
+def set_table(rows: list[list[Prose]], *, is_headed: bool = True) -> Prose:
+    """The rows as lines, in columns where they fit; the first has the headings, if it is headed."""
     widths: list[int] = []
     for row in rows:
         widths.extend([0] * (len(row) - len(widths)))
         for column, cell in enumerate(row):
             widths[column] = max(widths[column], _width(cell.text))
     if sum(widths) + len(_GAP) * (len(widths) - 1) > WIDEST:
-        return _row_by_row(rows)
-    return _in_columns(rows, widths)
+        return _row_by_row(rows if is_headed else [[], *rows])
+    return _in_columns(rows, widths, is_headed)
 
 
-def _in_columns(rows: list[list[Prose]], widths: list[int]) -> Prose:
+def _in_columns(rows: list[list[Prose]], widths: list[int], is_headed: bool) -> Prose:
     table = Prose()
     for number, row in enumerate(rows):
         owed = 0
@@ -33,7 +34,7 @@ def _in_columns(rows: list[list[Prose]], widths: list[int]) -> Prose:
                 owed = 0
             owed += width - _width(cell.text) + len(_GAP)
         table.put("\n")
-        if number == 0:
+        if number == 0 and is_headed:
             table.put(_GAP.join("─" * width for width in widths) + "\n")
     return table
 
@@ -44,8 +45,8 @@ def _row_by_row(rows: list[list[Prose]]) -> Prose:
     headings = [cell.text for cell in rows[0]]
     for row in rows[1:] or rows:
         first = True
-        for heading, cell in zip(headings, row, strict=False):
-            if cell.length:
+        for heading, cell in zip_longest(headings, row, fillvalue=None):
+            if cell is not None and cell.length:
                 table.put("" if first else _GAP)
                 table.put(f"{heading}: " if heading and len(rows) > 1 else "")
                 table.join(cell)

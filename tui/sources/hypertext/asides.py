@@ -1,0 +1,130 @@
+"""What is not written down as it is told: page breaks, drawings, and what is not read."""
+
+import re
+
+from tui.core.clean import clean_line
+from tui.core.work import PageSource
+from tui.sources.hypertext.figure import set_picture
+from tui.sources.hypertext.formula import Formula
+from tui.sources.hypertext.scribe import Aside, Scribe
+from tui.sources.hypertext.traits import Attributes, Traits
+
+_UNREAD = frozenset(
+    {"head", "script", "style", "template", "audio", "video", "canvas", "iframe", "map", "object"}
+    | {"select", "textarea", "button", "rp", "noscript", "embed"}
+)
+NAMES = _UNREAD | {"math", "svg"}
+"""Elements that are set aside by their names."""
+
+_LABEL = re.compile(
+    r"[\s\[({]*(?:(?:page|pg|p)\b[.\s]*)?([0-9]{1,5}|[ivxlcdm]{1,12})[\s\])}.]*", re.IGNORECASE
+)
+_NUMBER_IN_NAME = re.compile(
+    r"(?:^|[^0-9a-z])(?:page|pg|p)?[-_]?0*([0-9]{1,5}|[ivxlcdm]{1,12})$", re.I
+)
+_LONGEST_LABEL = 30
+_WHOLE = frozenset({"body", "section", "article", "main"})
+_WITHIN_LINES = frozenset({"span", "a", "small", "i", "em", "b", "sup", "sub", "p", "div", "td"})
+
+
+def aside_of(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
+    """Who listens to an element that is set aside; none for one that is written down."""
+    if traits.is_unread or name in _UNREAD:
+        return Unread()
+    if name == "math":
+        return Formula(attributes)
+    if name == "svg":
+        return Drawing(attributes)
+    if traits.is_page and name not in _WHOLE:
+        return PageBreak(attributes)
+    if traits.may_be_page and name in _WITHIN_LINES:
+        return PageBreak(attributes, is_sure=False)
+    return None
+
+
+class Unread:
+    """Nothing of it is kept."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Not read."""
+
+    def text(self, words: str) -> None:
+        """Not read."""
+
+    def end(self) -> None:
+        """Not read."""
+
+    def close(self, scribe: Scribe) -> None:
+        """Nothing is written."""
+
+
+class PageBreak(Unread):
+    """A page begins: its label is the title, what is said aloud, its own words, or its name.
+
+    One that is not sure is a page break where the label is a number; else it is only words.
+    """
+
+    def __init__(self, attributes: Attributes, is_sure: bool = True) -> None:
+        self._attributes = dict(attributes)
+        self._is_sure = is_sure
+        self._words: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element in it may have the name instead."""
+        if identity := attributes.get("id") or attributes.get("name"):
+            self._attributes.setdefault("id", identity)
+
+    def text(self, words: str) -> None:
+        """Its own words."""
+        self._words.append(words)
+
+    def close(self, scribe: Scribe) -> None:
+        """Mark the page; words that are too many for a label are text."""
+        words = clean_line("".join(self._words))
+        given = [self._attributes.get("title"), self._attributes.get("aria-label"), words]
+        label = next((page_label(one) for one in given if one and one.strip()), "")
+        label = label or _label_in_name(self._attributes.get("id") or "")
+        is_number = _LABEL.fullmatch(label) is not None
+        if label and (self._is_sure or is_number):
+            scribe.prose.page(label, PageSource.PAGEBREAK)
+        if len(words) > _LONGEST_LABEL or not (self._is_sure or is_number):
+            scribe.text(words)
+
+
+def page_label(written: str) -> str:
+    """The label in what a page break is called: "12" of "[Pg 12]" and of "Page 12."."""
+    line = clean_line(written, _LONGEST_LABEL)
+    number = _LABEL.fullmatch(line)
+    return number[1] if number else line
+
+
+def _label_in_name(name: str) -> str:
+    """The number that the name of a page break ends in, else the name."""
+    number = _NUMBER_IN_NAME.search(name)
+    return number[1] if number else clean_line(name, _LONGEST_LABEL)
+
+
+class Drawing(Unread):
+    """A picture that is drawn by the text itself, by its title and description."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        self._alt = attributes.get("aria-label") or ""
+        self._names: list[str] = []
+        self._titles: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element in the drawing."""
+        self._names.append(name)
+
+    def text(self, words: str) -> None:
+        """Words in it: those of its title and description are kept."""
+        if self._names and self._names[-1] in ("title", "desc") and words.strip():
+            self._titles.append(words)
+
+    def end(self) -> None:
+        """An element in the drawing ended."""
+        self._names.pop()
+
+    def close(self, scribe: Scribe) -> None:
+        """Write what the drawing is called."""
+        set_picture(scribe, self._alt or ". ".join(dict.fromkeys(self._titles)), "")

@@ -1,0 +1,50 @@
+"""Manuscript: the blocks of a marked-up text as written down, before its notes are found."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.core.work import BlockKind
+from tui.sources.prose import Prose, prose
+
+
+class Piece(NamedTuple):
+    """A block to be: its kind, its words, a heading's rank or an item's depth, and what leads it.
+
+    `supplied` marks a heading whose words are not the text's.
+    """
+
+    kind: BlockKind
+    prose: Prose
+    level: int = 0
+    lead: str = ""
+    supplied: bool = False
+
+
+class Extent(NamedTuple):
+    """The pieces `first` to `last` (half-open) that an element with a name holds.
+
+    `is_note` says that the text itself calls it a footnote or endnote.
+    """
+
+    name: str
+    first: int
+    last: int
+    is_note: bool = False
+
+
+@dataclass
+class Manuscript:
+    """The pieces in order, and the elements that have a name or are notes, as they ended.
+
+    `references` are the anchors that the text itself calls its notes', and `pictures` counts the
+    images that stand in it.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    extents: list[Extent] = field(default_factory=list)
+    references: set[str] = field(default_factory=set)
+    pictures: int = 0
+
+    def gap(self, sentence: str) -> None:
+        """Say, where it should stand, what could not be read."""
+        self.pieces.append(Piece(BlockKind.GAP, prose(sentence)))

@@ -1,0 +1,104 @@
+"""What the attributes of an element say of it: types and roles, and the usual names of classes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.core.work import SpanKind
+
+Attributes = Mapping[str, str | None]
+"""An element's attributes by name, "epub:type" among them; None for one without a value."""
+
+_UNREAD = frozenset({"page-list", "doc-pagelist", "landmarks"})
+_PAGES = frozenset({"pagebreak", "doc-pagebreak"})
+_PAGE_CLASSES = frozenset(
+    {"pagenum", "pageno", "pagenumber", "page-number", "x-ebookmaker-pageno", "pb"}
+)
+_REFERENCES = frozenset({"noteref", "doc-noteref"})
+_REFERENCE_CLASSES = frozenset(
+    {
+        "noteref",
+        "footnoteref",
+        "footnote-ref",
+        "fnref",
+        "fnanchor",
+        "note-ref",
+        "footnote-reference",
+    }
+)
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
+_VERSE = ("poem", "verse", "song", "hymn", "lyrics")
+_VERSE_CLASSES = frozenset({"poem", "poetry", "verse", "stanza", "lg", "linegroup", "line-group"})
+_LINE_CLASSES = frozenset({"line", "verse-line", "verseline", "l"})
+_SPAN_CLASSES = {
+    SpanKind.SMALL_CAPS: frozenset({"smallcaps", "small-caps", "smallcap", "smcap", "sc"}),
+    SpanKind.EMPHASIS: frozenset({"italic", "italics", "ital"}),
+    SpanKind.STRONG: frozenset({"bold", "strong"}),
+    SpanKind.SUPERSCRIPT: frozenset({"sup", "super", "superscript"}),
+    SpanKind.SUBSCRIPT: frozenset({"sub", "subscript"}),
+}
+_SPAN_STYLES = (
+    ("small-caps", SpanKind.SMALL_CAPS),
+    ("font-style:italic", SpanKind.EMPHASIS),
+    ("font-style:oblique", SpanKind.EMPHASIS),
+    ("font-weight:bold", SpanKind.STRONG),
+    ("vertical-align:super", SpanKind.SUPERSCRIPT),
+    ("vertical-align:sub", SpanKind.SUBSCRIPT),
+    ("text-decoration:line-through", SpanKind.STRIKE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What an element is, whatever its name."""
+
+    is_unread: bool = False
+    is_page: bool = False
+    may_be_page: bool = False
+    is_reference: bool = False
+    is_note: bool = False
+    is_verse: bool = False
+    is_line: bool = False
+    spans: tuple[SpanKind, ...] = ()
+
+
+PLAIN = Traits()
+"""The traits of an element without attributes."""
+
+
+def traits_of(attributes: Attributes) -> Traits:
+    """The traits that `attributes` give."""
+    get = attributes.get
+    told = _told(get("epub:type") or "", get("role") or "", get("class") or "", get("style") or "")
+    if "hidden" in attributes or get("aria-hidden") == "true":
+        return Traits(is_unread=True)
+    return told
+
+
+@lru_cache(maxsize=2048)
+def _told(type: str, role: str, classes: str, style: str) -> Traits:
+    if not (type or role or classes or style):
+        return PLAIN
+    types = frozenset(f"{type} {role}".lower().split())
+    named = frozenset(classes.lower().split())
+    styles = style.lower().replace(" ", "")
+    return Traits(
+        is_unread=bool(types & _UNREAD) or "display:none" in styles,
+        is_page=bool(types & _PAGES),
+        may_be_page=bool(named & _PAGE_CLASSES),
+        is_reference=bool(types & _REFERENCES or named & _REFERENCE_CLASSES),
+        is_note=bool(types & _NOTES),
+        is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
+        is_line=bool(named & _LINE_CLASSES),
+        spans=_spans(named, styles),
+    )
+
+
+def _is_verse(type: str) -> bool:
+    return type.rpartition(":")[2] in _VERSE
+
+
+def _spans(classes: frozenset[str], styles: str) -> tuple[SpanKind, ...]:
+    by_class = {kind for kind, names in _SPAN_CLASSES.items() if names & classes}
+    by_style = {kind for written, kind in _SPAN_STYLES if written in styles}
+    return tuple(sorted(by_class | by_style))
