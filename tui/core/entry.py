@@ -1,0 +1,68 @@
+"""Entry: what a dictionary says of a word."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How a word of the thesaurus stands to a sense."""
+
+    ANTONYM = "antonyms"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    RELATED = "related"
+    SEE_ALSO = "see also"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A word that stands in a relation to a sense; `via` is the near word it holds through."""
+
+    relation: Relation
+    word: str
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word: what it is, how it is used, and what is said for it."""
+
+    definition: str
+    examples: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+
+    def words(self, relation: Relation) -> tuple[str, ...]:
+        """The words in that relation, each once."""
+        return tuple(dict.fromkeys(one.word for one in self.related if one.relation is relation))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A headword of one part of speech with its senses, the most used first.
+
+    `source` is the dictionary's name. A dictionary that gives an article rather than senses has
+    all of it as the definition of one sense, its lines kept.
+    """
+
+    word: str
+    part_of_speech: str
+    senses: tuple[Sense, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What was found for a query; nothing at all where `entries` is empty.
+
+    `lemma` is the headword of the first entry. `near` are words spelt like the query or of its
+    family, the likest first. `parts` are the pieces of a compound that is in no source as a whole.
+    `named` says that the query looks like a name.
+    """
+
+    query: str
+    lemma: str = ""
+    entries: tuple[Entry, ...] = ()
+    near: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    named: bool = False
