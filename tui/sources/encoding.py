@@ -1,6 +1,7 @@
 """The characters of a file of text, whatever it was saved in."""
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,6 +14,47 @@ _SAMPLE = 4096
 _STRAY = 3
 _NOT_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\x0b\x0c\r\x1b"))
+
+_DECLARED = re.compile(
+    rb"(?:charset|encoding|coding)\s*[:=]\s*[\"']?([a-z][\w.:-]{2,30})", re.IGNORECASE
+)
+_HEAD = 6000
+"""Bytes in which a file says what it was saved in."""
+
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+"""What is meant by a name that stands for less than people put under it."""
+
+_NO_TEXT = ("utf-7", "rot13", "hex", "base64", "zlib", "bz2", "uu", "quopri", "punycode", "idna")
+_ESCAPES = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
+_ALIKE = {
+    **dict.fromkeys(("cp1250", "iso8859-2"), ("cp1250", "iso8859-2")),
+    **dict.fromkeys(("cp1253", "iso8859-7"), ("cp1253", "iso8859-7")),
+    **dict.fromkeys(("cp1252", "iso8859-1", "iso8859-15", "hp-roman8"), ("cp1252", "latin-1")),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), ("gb18030",)),
+    **dict.fromkeys(("shift_jis", "cp932"), ("cp932",)),
+    **dict.fromkeys(("euc_kr", "cp949"), ("cp949",)),
+    **dict.fromkeys(("big5", "big5hkscs", "cp950"), ("big5hkscs",)),
+}
+"""Encodings that are easily taken for each other, the likelier first."""
+
+_ODD = re.compile(r"(?<=[^\W\d])[^\w\s\x00-\x7f’·\u0300-\u036f](?=[^\W\d])|[¶¦¬±](?=[^\W\d])")
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ENOUGH = 12
+"""Bytes beyond ASCII that are needed for a guess."""
+
+_TELLING = 200_000
+"""Bytes, of the lines that are not ASCII, by which an encoding is guessed."""
 
 
 def is_binary(content: bytes) -> bool:
@@ -29,15 +71,28 @@ def is_binary(content: bytes) -> bool:
 def decoded(content: bytes) -> tuple[str, str]:
     """The characters of a file, and one sentence where they may not be what was meant.
 
-    The mark at its head decides, else UTF-8 if it is that, else UTF-16, else Windows-1252.
+    The mark at its head decides, else UTF-16 or UTF-8 if it is that, else what its head says, else
+    what its letters are likely to be.
     """
-    encoding = _marked(content) or _unmarked_utf16(content) or _guessed(content)
+    encoding = _marked(content) or _unmarked_utf16(content) or _escaped(content)
+    if encoding or _is_utf8(content):
+        return _read(content, encoding or "utf-8")
+    if declared := _declared(content):
+        return content.decode(declared), ""
+    if _is_mostly_utf8(content):
+        return _read(content, "utf-8")
+    guessed = _guessed(content)
+    return content.decode(guessed, "replace"), (
+        f"The file is not UTF-8; it was read as {_called(guessed)}. If letters look wrong, save it "
+        "as UTF-8 and open it again."
+    )
+
+
+def _read(content: bytes, encoding: str) -> tuple[str, str]:
+    """The characters, and how many of them were lost."""
     text = content.decode(encoding, "replace")
-    if encoding in ("cp1252", "latin-1"):
-        return text, (
-            "The file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it "
-            "as UTF-8 and open it again."
-        )
+    if not encoding.startswith("utf"):
+        return text, ""
     lost = text.count("\ufffd") - content.count("\ufffd".encode(encoding.removesuffix("-sig")))
     return text, _lost(lost) if lost > 0 else ""
 
@@ -55,21 +110,80 @@ def _unmarked_utf16(content: bytes) -> str:
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
+def _escaped(content: bytes) -> str:
+    """An encoding that changes alphabets by escape sequences, known by the sequences."""
+    found = (encoding for escape, encoding in _ESCAPES if escape in content)
+    return next((encoding for encoding in found if _reads(content, encoding)), "")
+
+
+def _declared(content: bytes) -> str:
+    """The encoding that the head of the file names, where the whole file can be that."""
+    for match in _DECLARED.finditer(content[:_HEAD]):
+        try:
+            name = codecs.lookup(match[1].decode("ascii")).name
+        except (LookupError, ValueError):
+            continue
+        name = _MEANT.get(name, name)
+        if name not in _NO_TEXT and not name.startswith("utf") and _reads(content, name):
+            return name
+    return ""
+
+
 def _guessed(content: bytes) -> str:
-    """UTF-8, even with a few broken bytes among many good ones; else an old Western encoding."""
+    """An encoding by the letters and words it makes of the lines that are not ASCII."""
+    from charset_normalizer import from_bytes  # imports slowly, and is seldom wanted
+
+    telling = _telling_lines(content)
+    if len(telling) - len(telling.translate(None, _BEYOND_ASCII)) >= _ENOUGH:
+        best = from_bytes(telling).best()
+        name = codecs.lookup(best.encoding).name if best is not None else "ascii"
+        alike = [one for one in _ALIKE.get(name, (name,)) if _reads(content, one)]
+        if alike and not name.startswith(("utf", "ascii")):
+            return min(alike, key=lambda one: _oddities(telling, one))
+    undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
+    return "latin-1" if undefined else "cp1252"
+
+
+def _oddities(content: bytes, encoding: str) -> int:
+    """How many signs stand against letters, as they do in text read in the wrong encoding."""
+    return len(_ODD.findall(content.decode(encoding, "replace")))
+
+
+def _telling_lines(content: bytes) -> bytes:
+    lines, length = [], 0
+    for line in content.splitlines(keepends=True):
+        if not line.isascii():
+            lines.append(line)
+            length += len(line)
+            if length > _TELLING:
+                break
+    return b"".join(lines)[:_TELLING]
+
+
+def _reads(content: bytes, encoding: str) -> bool:
     try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
-        western = "latin-1" if undefined else "cp1252"
-        return "utf-8" if _is_mostly_utf8(content) else western
-    return "utf-8"
+        content.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return False
+    return True
+
+
+def _is_utf8(content: bytes) -> bool:
+    return _reads(content, "utf-8")
 
 
 def _is_mostly_utf8(content: bytes) -> bool:
+    """UTF-8 even so, with a few broken bytes among many good ones."""
     text = content.decode("utf-8", "replace")
     words_beyond_ascii = sum(not word.isascii() for word in text.split())
     return words_beyond_ascii > 10 * text.count("\ufffd")
+
+
+def _called(encoding: str) -> str:
+    """What people call an encoding."""
+    if encoding.startswith("cp125"):
+        return f"Windows-{encoding[2:]}"
+    return {"latin-1": "Windows-1252"}.get(encoding, encoding.upper().replace("_", "-"))
 
 
 def _lost(count: int) -> str:

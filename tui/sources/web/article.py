@@ -1,0 +1,182 @@
+"""The article in a page: a part of the page's own tree, with what is no text of it left out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tui.sources.web.clutter import is_byline, is_clutter, is_comments, is_hidden, is_notes, words_of
+from tui.sources.web.tree import BLOCKS, HEADINGS, Element, tree_of
+from tui.sources.web.weighing import Weights, weigh
+
+_LEAST = 250
+"""Characters of prose without which nothing is taken for an article."""
+
+_MARKED = (
+    "article body",
+    "article content",
+    "article text",
+    "post body",
+    "post content",
+    "entry content",
+    "story body",
+    "story content",
+    "body content",
+    "main content",
+    "mw parser",
+    "markdown body",
+)
+_NEVER_ROOTS = frozenset("p ul ol li dl dt dd pre blockquote figure figcaption span a".split())
+
+
+@dataclass(frozen=True)
+class Article:
+    """The article: a node of the parsed page, and the nodes in it that are left out, by id."""
+
+    node: Any
+    left_out: frozenset[int]
+    is_whole_page: bool = False
+
+
+def find_article(body: Any) -> Article:
+    """The article in a parsed body; all that a browser shows of it, where no article is found."""
+    for by_name in (True, False):
+        root = tree_of(body)
+        nodes = list(root.all())
+        bare = _bare(root)
+        _leave_out_hidden(root)
+        if by_name:
+            _leave_out_clutter(root)
+        weights = weigh(root)
+        found = _root(root, weights)
+        if weights[found].prose >= _LEAST:
+            _prune(found, weights, bare)
+            kept = {element.node.mem_id for element in found.all()}
+            return Article(found.node, _left_out(nodes, kept))
+    return whole_page(body)
+
+
+def whole_page(body: Any) -> Article:
+    """All that a browser shows of a body."""
+    root = tree_of(body)
+    nodes = list(root.all())
+    _leave_out_hidden(root)
+    kept = {element.node.mem_id for element in root.all()}
+    return Article(body, _left_out(nodes, kept), is_whole_page=True)
+
+
+def _left_out(nodes: list[Element], kept: set[int]) -> frozenset[int]:
+    return frozenset(element.node.mem_id for element in nodes) - kept
+
+
+def _leave_out_hidden(root: Element) -> None:
+    most = root.length / 2
+    for element in list(root.all()):
+        if element is not root and is_hidden(element) and element.length <= most:
+            element.leave_out()
+
+
+def _leave_out_clutter(root: Element) -> None:
+    """Leave out what is called clutter, where it is not most of the page's prose."""
+    weights = weigh(root)
+    total = weights[root].prose
+    gone: set[Element] = set()
+    for element in list(root.all()):
+        if element is root or (element.parent in gone):
+            gone.add(element) if element is not root else None
+            continue
+        if _is_droppable(element, weights[element].prose, total):
+            element.leave_out()
+            gone.add(element)
+
+
+def _is_droppable(element: Element, prose: float, total: float) -> bool:
+    if element.name in ("body", "main", "html", "p", "td", "tr", "tbody", "table", *HEADINGS):
+        return False
+    if element.name == "form":
+        return prose < 0.3 * total
+    if element.name == "header":
+        return element.link_share > 0.4 and prose < 0.1 * total
+    if is_comments(element) and not is_notes(element):
+        return total - prose >= _LEAST
+    return is_clutter(element) and prose < 0.4 * total
+
+
+def _root(root: Element, weights: Weights) -> Element:
+    """The smallest element with the article: from the body down, while the rest is no loss."""
+    found = root
+    while True:
+        inner = max(found.children, key=lambda child: weights[child].prose, default=None)
+        if inner is None or inner.name in _NEVER_ROOTS:
+            return found
+        rest = weights[found].prose - weights[inner].prose
+        noise = weights[found].noise - weights[inner].noise
+        held = weights[inner].prose
+        if not (rest - noise <= 0.05 * held or (_is_marked(inner) and held > rest)):
+            return found
+        found = inner
+
+
+def _is_marked(element: Element) -> bool:
+    """Whether the page itself says that the article is there."""
+    if element.name in ("article", "main") or element.attribute("role") in ("main", "article"):
+        return True
+    if "articlebody" in element.attribute("itemprop").lower():
+        return True
+    named = " ".join(words_of(element))
+    return any(words in named for words in _MARKED)
+
+
+def _prune(root: Element, weights: Weights, bare: set[Element]) -> None:
+    """Leave out of the article what stands in it and is no text of it.
+
+    A heading that has lost all under it goes too, unless it was `bare` before.
+    """
+    total = weights[root].prose
+    for element in list(root.all()):
+        if element is root or not _is_in(element, root):
+            continue
+        if _is_superfluous(element, weights[element].prose, total):
+            element.leave_out()
+    for heading in _bare(root) - bare:
+        if heading is not root:
+            heading.leave_out()
+
+
+def _is_in(element: Element, root: Element) -> bool:
+    return element.parent is not None and element in element.parent.children
+
+
+def _is_superfluous(element: Element, prose: float, total: float) -> bool:
+    if is_notes(element):
+        return False
+    if is_byline(element) and element.length < 200 and prose < 0.2 * total:
+        return True
+    if element.name in ("ul", "ol", "dl", "div", "section", "table", "nav", "header", "footer"):
+        return _is_links(element) and prose < 0.3 * total
+    if element.name == "p":
+        return element.length < 200 and element.link_share > 0.95
+    return False
+
+
+def _is_links(element: Element) -> bool:
+    """Whether it is little more than links to elsewhere; a list of one or two must be all links."""
+    if not element.length:
+        return False
+    least = 0.6 if len(element.children) > 2 or element.name == "div" else 0.8
+    return element.link_share > (0.3 if element.length < 80 else least)
+
+
+def _bare(root: Element) -> set[Element]:
+    """The headings under which no text stands before the next of their rank or a higher one."""
+    bare: set[Element] = set()
+    open_: list[Element] = []
+    inside: set[Element] = set()
+    for element in root.all():
+        if element.name in HEADINGS:
+            while open_ and open_[-1].name >= element.name:
+                open_.pop()
+            open_.append(element)
+            bare.add(element)
+            inside.update(element.all())
+        elif element.loose and element not in inside and element.name in BLOCKS:
+            bare.difference_update(open_)
+    return bare

@@ -1,0 +1,135 @@
+"""What on a page is no text of an article, by the names and roles its elements have."""
+
+import re
+from typing import Any
+
+from tui.sources.web.tree import HEADINGS, Element
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+
+_ALWAYS = frozenset("nav menu footer dialog".split())
+_ROLES = frozenset(
+    "navigation banner contentinfo search dialog alertdialog alert menu menubar toolbar tablist"
+    " complementary tooltip".split()
+)
+
+_CLUTTER = frozenset(
+    "ad ads adbox adslot advert advertisement adverts advertorial banner billboard sponsor sponsored"
+    " promo promos promoted promotion promotions"
+    " nav navbar navbox navigation menu menus breadcrumb breadcrumbs sitemap footer masthead topbar"
+    " toolbar toolbox pager pagination paging prevnext skip skiplink sidebar sidebars rail"
+    " aside"
+    " share shares sharing sharebar sharer social socials follow addthis sharethis whatsapp facebook"
+    " related recirc recirculation recommend recommended recommendation recommendations readmore"
+    " trending popular latest teaser teasers outbrain taboola promobox upnext carousel"
+    " newsletter newsletters subscribe subscription subscriptions signup signin login register"
+    " paywall donate donation membership"
+    " comment comments commentlist respond disqus replies reply"
+    " cookie cookies consent gdpr cmp popup popover modal overlay lightbox toast snackbar"
+    " widget widgets tags taglist tagcloud categories catlinks keywords"
+    " metrics altmetric altmetrics citedby permissions"
+    " editsection jump noprint printonly hidden visuallyhidden offscreen hide ambox hatnote"
+    " copyright disclaimer boilerplate rating ratings vote votes poll quiz".split()
+)
+"""Words of class names and ids for what stands round an article."""
+
+_PAIRS = frozenset(
+    "sr only|screen reader|visually hidden|read more|most read|most popular|author bio|about author"
+    "|author box|author card|author info|sign up|log in|call action|cited by|back top|table contents"
+    "|on page|in page|site header|page header|global header|site footer|article tools|article actions"
+    "|post nav|also like|you may|see also|next post|previous post|tag list|post tags|entry tags"
+    "|entry utility|post footer|entry footer|article footer|reader comments|edit page|edit link"
+    "|image credit|photo credit".split("|")
+)
+"""The same, of two words that stand together."""
+
+_BYLINES = frozenset(
+    "byline bylines dateline timestamp pubdate published publish posted postmeta entrymeta metadata"
+    " meta author authors date dates time datetime updated readtime".split()
+)
+"""Words for the lines under a title that the record has as well."""
+
+_COMMENTS = frozenset("comment comments commentlist respond disqus replies reply".split())
+
+_NOTES = frozenset(
+    "footnote footnotes endnote endnotes note notes noteref fn fns sidenote marginnote reference"
+    " references reflist biblio bibliography citation citations refs backlink literature".split()
+)
+"""Words for notes and references, which belong to the article whatever else they are called."""
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MATHEMATICS = ("math", "mjx", "katex", "mwe-math")
+
+
+def words_of(element: Element) -> tuple[str, ...]:
+    """The words of its class names and id, in lower case; an id made of a heading says nothing."""
+    words = _words(element.attribute("class"))
+    named = _words(element.attribute("id"))
+    return words if named and named == _first_heading(element) else words + named
+
+
+def _words(named: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORDS.findall(named)) if named else ()
+
+
+def _first_heading(element: Element) -> tuple[str, ...]:
+    first = next((one for one in element.all() if one.name in HEADINGS), None)
+    return _words(first.text) if first is not None else ()
+
+
+def is_notes(element: Element) -> bool:
+    """Whether it is called notes or references, or holds one of them."""
+    types = f"{element.attribute('epub:type')} {element.attribute('role')}"
+    return not _NOTES.isdisjoint(words_of(element)) or "note" in types or "biblio" in types
+
+
+def is_among_notes(node: Any) -> bool:
+    """Whether a node of the parsed page stands in something called notes or references."""
+    while node is not None and node.tag != "body":
+        attributes = node.attributes
+        words = _words(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+        if not _NOTES.isdisjoint(words):
+            return True
+        node = node.parent
+    return False
+
+
+def is_comments(element: Element) -> bool:
+    """Whether it is called what readers wrote under an article."""
+    return not _COMMENTS.isdisjoint(words_of(element))
+
+
+def is_byline(element: Element) -> bool:
+    """Whether it is called a line of names or dates."""
+    if element.name in HEADINGS:
+        return False
+    given = f"{element.attribute('itemprop')} {element.attribute('rel')}".lower()
+    named = _BYLINES.intersection(words_of(element)) or element.name == "time"
+    return bool(named) or any(word in given for word in ("author", "datepublished", "datemodified"))
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a browser does not show it; mathematics is hidden beside what is drawn of it."""
+    attributes = element.attributes
+    if "hidden" in attributes or _HIDDEN.search(element.attribute("style")):
+        return not is_mathematics(element)
+    return element.attribute("aria-hidden") == "true" and not is_mathematics(element)
+
+
+def is_mathematics(element: Element) -> bool:
+    """Whether it is mathematics, or made to draw some."""
+    named = f"{element.name} {element.attribute('class')}".lower()
+    return any(word in named for word in _MATHEMATICS)
+
+
+def is_clutter(element: Element) -> bool:
+    """Whether its tag, role or names are those of what stands round an article."""
+    if is_notes(element):
+        return False
+    if element.name in _ALWAYS or element.attribute("role").lower() in _ROLES:
+        return True
+    words = words_of(element)
+    if not _CLUTTER.isdisjoint(words):
+        return True
+    pairs = {f"{one} {other}" for one, other in zip(words, words[1:], strict=False)}
+    return not _PAIRS.isdisjoint(pairs) or element.name == "aside"

@@ -1,0 +1,142 @@
+"""The record that a page gives of its article, as one CSL-JSON item.
+
+Read in the order in which it can be trusted: what publishers write for indexes (Highwire, bepress,
+EPrints, PRISM, Dublin Core), then JSON-LD, then what is written for sharing, then what is shown.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui.sources.dates import csl_date
+from tui.sources.web.authors import written_names
+from tui.sources.web.doi import doi_in
+from tui.sources.web.linked import linked_item
+from tui.sources.web.metas import Metas, json_ld
+from tui.sources.web.shown import Shown
+
+_FIELDS = {
+    "container-title": (
+        "citation_journal_title citation_conference_title citation_inbook_title"
+        " citation_book_title citation_series_title bepress_citation_journal_title"
+        " eprints.publication prism.publicationname dc.relation.ispartof dcterms.ispartof dc.source"
+    ),
+    "volume": (
+        "citation_volume bepress_citation_volume eprints.volume prism.volume dc.source.volume"
+        " dc.citation.volume"
+    ),
+    "issue": (
+        "citation_issue bepress_citation_issue eprints.number prism.number prism.issueidentifier"
+        " dc.source.issue dc.citation.issue"
+    ),
+    "publisher": (
+        "citation_publisher citation_dissertation_institution citation_technical_report_institution"
+        " bepress_citation_publisher bepress_citation_dissertation_institution eprints.publisher"
+        " eprints.institution dc.publisher dcterms.publisher prism.publisher"
+    ),
+    "ISBN": "citation_isbn bepress_citation_isbn eprints.isbn prism.isbn book:isbn books:isbn",
+    "ISSN": "citation_issn bepress_citation_issn eprints.issn prism.issn dc.source.issn",
+    "language": "citation_language dc.language dcterms.language",
+    "abstract": "citation_abstract eprints.abstract dc.description.abstract dcterms.abstract",
+    "URL": "citation_abstract_html_url bepress_citation_abstract_html_url",
+}
+_TITLE = (
+    *("citation_title", "bepress_citation_title", "eprints.title", "prism.title"),
+    *("dc.title", "dcterms.title"),
+)
+_AUTHORS = (
+    *("citation_author", "citation_authors", "bepress_citation_author", "eprints.creators_name"),
+    *("dc.creator", "dcterms.creator", "dc.contributor.author", "dc.creator.personalname"),
+)
+_DATES = (
+    *("citation_publication_date", "citation_date", "citation_cover_date", "citation_year"),
+    *("citation_online_date", "bepress_citation_date", "eprints.date", "prism.publicationdate"),
+    *("prism.coverdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date"),
+    *("dcterms.created",),
+)
+_DOIS = (
+    *("citation_doi", "bepress_citation_doi", "prism.doi", "dc.identifier.doi"),
+    *("publication_doi", "dc.identifier", "dcterms.identifier", "eprints.id_number"),
+    *("eprints.doi", "citation_id", "doi"),
+)
+_TYPES = (
+    ("citation_journal_title bepress_citation_journal_title prism.issn", "article-journal"),
+    ("citation_conference_title citation_conference", "paper-conference"),
+    ("citation_inbook_title citation_book_title", "chapter"),
+    (
+        "citation_dissertation_institution bepress_citation_dissertation_institution"
+        " citation_dissertation_name",
+        "thesis",
+    ),
+    ("citation_technical_report_institution", "report"),
+    ("citation_isbn book:isbn books:isbn", "book"),
+)
+_NAMED_TYPES = {"article": "article-journal", "book": "book", "thesis": "thesis", "book_section": "chapter"}
+
+
+def record_of(page: Any) -> dict[str, Any]:
+    """The CSL-JSON of the article in a parsed page; its strings are clean."""
+    metas = Metas(page)
+    shown = Shown(page, metas)
+    linked = linked_item(json_ld(page))
+    item = _indexed(metas)
+    for name, value in {**linked, **item}.items():
+        item[name] = value
+    if not item.get("title"):
+        item["title"] = shown.title
+    if not item.get("author"):
+        item["author"] = shown.authors
+    _add_date(item, shown.date)
+    item.setdefault("DOI", shown.doi)
+    item.setdefault("URL", shown.address)
+    item.setdefault("language", shown.language)
+    item.setdefault("type", _shared_type(metas, item))
+    if item["type"] in ("webpage", "article-newspaper", "post-weblog", "article-magazine"):
+        item.setdefault("container-title", shown.site)
+    if item.get("container-title") == item.get("title"):
+        del item["container-title"]
+    return {name: value for name, value in item.items() if value}
+
+
+def _indexed(metas: Metas) -> dict[str, Any]:
+    """What is written for indexes."""
+    found: dict[str, Any] = {"title": metas.first(*_TITLE)}
+    for variable, names in _FIELDS.items():
+        found[variable] = metas.first(*names.split())
+    found["author"] = written_names(metas.every(*_AUTHORS))
+    found["editor"] = written_names(metas.every("citation_editor", "eprints.editors_name"))
+    found["issued"] = csl_date(metas.first(*_DATES))
+    found["page"] = _pages(metas)
+    found["DOI"] = next(filter(None, map(doi_in, metas.values(*_DOIS))), "")
+    found["type"] = _type(metas)
+    return {name: value for name, value in found.items() if value}
+
+
+def _pages(metas: Metas) -> str:
+    first = metas.first("citation_firstpage", "bepress_citation_firstpage", "prism.startingpage")
+    last = metas.first("citation_lastpage", "bepress_citation_lastpage", "prism.endingpage")
+    if first and last and first != last and "-" not in first:
+        return f"{first}-{last}"
+    given = metas.first("citation_pages", "eprints.pagerange", "dc.identifier.pagenumber")
+    return first or given.replace("–", "-").replace("--", "-")
+
+
+def _type(metas: Metas) -> str:
+    for names, type in _TYPES:
+        if metas.first(*names.split()):
+            return type
+    return _NAMED_TYPES.get(metas.first("eprints.type"), "")
+
+
+def _shared_type(metas: Metas, item: Mapping[str, Any]) -> str:
+    if item.get("container-title") and (item.get("volume") or item.get("ISSN") or item.get("DOI")):
+        return "article-journal"
+    if item.get("ISBN") or metas.first("og:type").lower() in ("book", "books.book"):
+        return "book"
+    return "document" if item.get("DOI") else "webpage"
+
+
+def _add_date(item: dict[str, Any], shown: str) -> None:
+    if not item.get("issued") and shown:
+        item["issued"] = csl_date(shown)
+
+
