@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from tui.core.work import BlockKind, SpanKind, Work
+from tui.core.work import Work
 from tui.sources import UnreadableWork, read
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -112,7 +112,9 @@ def marked_parts(page: str) -> Iterator[tuple[str, str]]:
         yield from (("ids", name) for name in re.findall(r"\sid=\"([^\"]+)\"", part))
         for caption in re.findall(r"<(?:fig)?caption>(.*?)</(?:fig)?caption>", part, re.DOTALL):
             yield "captions", _plain(caption)
-        yield from (("formulas", tex) for tex in re.findall(r"<math[^>]*alttext=\"([^\"]+)\"", part))
+        yield from (
+            ("formulas", tex) for tex in re.findall(r"<math[^>]*alttext=\"([^\"]+)\"", part)
+        )
 
 
 def _plain(markup: str) -> str:
@@ -121,7 +123,9 @@ def _plain(markup: str) -> str:
 
 def count_parts(page: str, work: Work, other: str, ours: Kept, theirs: Kept) -> None:
     """Count what each of the two kept of a page's ids, captions and formulas."""
-    anchors = {name.lstrip("#") for name in work.anchors} | {note.id.lstrip("#") for note in work.notes}
+    anchors = {name.lstrip("#") for name in work.anchors} | {
+        note.id.lstrip("#") for note in work.notes
+    }
     text = " ".join(words_of(work).split())
     for kind, telling in marked_parts(page):
         telling_text = unescape(telling)
@@ -165,7 +169,7 @@ def _theirs(read: Any, name: str) -> Any:
 
 
 def _same(one: Any, other: Any) -> bool:
-    return _compared(one) == _compared(other)
+    return bool(_compared(one) == _compared(other))
 
 
 def _compared(value: Any) -> Any:
@@ -207,9 +211,7 @@ def _characters(content: bytes) -> str:
     return decoded(content)[0]
 
 
-def _summed_up(
-    pages: int, scores: list[tuple[Score, Score]], ours: Kept, theirs: Kept
-) -> None:
+def _summed_up(pages: int, scores: list[tuple[Score, Score]], ours: Kept, theirs: Kept) -> None:
     for name in ours.there:
         print(f"{name:20} Lection {ours.said(name):8} trafilatura {theirs.said(name)}")
     if not scores:

@@ -17,11 +17,15 @@ __all__ = ["UnreadableWork", "is_read", "is_small", "read"]
 
 @dataclass(frozen=True)
 class Format:
-    """A format that is read: the endings of its names, the most bytes, and how it is read."""
+    """A format that is read: the endings of its names, the most bytes, and how it is read.
+
+    `begins` is how its files begin, where they are no text.
+    """
 
     suffixes: tuple[str, ...]
     largest: int
     read: Callable[[Source], Work]
+    begins: bytes = b""
 
 
 def _read_markdown(source: Source) -> Work:
@@ -36,11 +40,17 @@ def _read_text(source: Source) -> Work:
     return read_text(source)
 
 
+def _read_html(source: Source) -> Work:
+    from tui.sources.web.page import read_html
+
+    return read_html(source)
+
+
 _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE, _read_markdown)
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
+_HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html)
 
-
-FORMATS = (_MARKDOWN, _TEXT)
+FORMATS = (_MARKDOWN, _TEXT, _HTML)
 """The formats that are read; a file of no known name is taken for text."""
 
 
@@ -68,7 +78,7 @@ def read(
     whole: bool = False,
     report: Callable[[Progress], None] = untold,
 ) -> Work:
-    """The work in a file: Markdown by its name, else plain text.
+    """The work in a file, by its name or how it begins; of no known format it is plain text.
 
     The reference is taken from a file beside it, else from the text; `name` is where the file
     stood, if it lies elsewhere now. Raises UnreadableWork. See `guard` for reading within limits.
@@ -76,7 +86,7 @@ def read(
     called = name or path
     suffix = path.suffix.lower()
     format = next((one for one in FORMATS if suffix in one.suffixes), _TEXT)
-    content = content_of(path, format.largest)
+    content = content_of(path, format.largest, format.begins)
     sha256 = hashlib.sha256(content).hexdigest()
 
     def reported(progress: Progress) -> None:

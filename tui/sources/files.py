@@ -15,9 +15,6 @@ _SUFFIXES = {
     ".doc": "Word",
     ".odt": "ODT",
     ".rtf": "RTF",
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xhtml": "HTML",
     ".xml": "XML",
     ".mobi": "Kindle",
     ".azw3": "Kindle",
@@ -39,8 +36,8 @@ _BEGINNINGS = (
 """The same, by how their files begin."""
 
 
-def content_of(path: Path, largest: int) -> bytes:
-    """The bytes of a file of text, at most `largest`.
+def content_of(path: Path, largest: int, begins: bytes = b"") -> bytes:
+    """The bytes of a file, at most `largest`: of text, unless it is to begin with `begins`.
 
     Raises UnreadableWork, which says what is wrong with the file and what to do.
     """
@@ -61,22 +58,28 @@ def content_of(path: Path, largest: int) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableWork(f"{name} cannot be read ({reason}): check the name.") from error
-    _check(path, name, content, largest)
+    _check_amount(name, content, largest)
+    if not (begins and content.startswith(begins)):
+        _check_text(path, name, content)
     return content
 
 
-def _check(path: Path, name: str, content: bytes, largest: int) -> None:
-    """Raise UnreadableWork for a file that is not text, or is too much of it."""
+def _check_amount(name: str, content: bytes, largest: int) -> None:
+    """Raise UnreadableWork for a file with nothing in it, or too much."""
     if not content:
         raise UnreadableWork(f"{name} is empty: there is nothing to read in it.")
-    if other := _other_format(path, content):
-        raise UnreadableWork(
-            f"{name} is in a format that is not read yet ({other}): convert it to Markdown or text."
-        )
     if len(content) > largest:
         limit = largest // MEGABYTE
         raise UnreadableWork(
             f"{name} is larger than {limit} MB, the most that is read of this format: split it."
+        )
+
+
+def _check_text(path: Path, name: str, content: bytes) -> None:
+    """Raise UnreadableWork for a file that is not text."""
+    if other := _other_format(path, content):
+        raise UnreadableWork(
+            f"{name} is in a format that is not read yet ({other}): convert it to Markdown or text."
         )
     if is_binary(content):
         raise UnreadableWork(f"{name} is not text: Lection reads Markdown and plain text.")

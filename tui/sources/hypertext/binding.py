@@ -9,26 +9,30 @@ from tui.sources.hypertext.notes import Found, anchors_in, find_notes
 from tui.sources.prose import Prose
 
 
-def bound(manuscript: Manuscript) -> Assembly:
-    """The manuscript's blocks, without those that are notes, and its notes and anchors."""
+def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
+    """The manuscript's blocks, without those that are notes, and its notes and anchors.
+
+    Of the anchors, those that links lead to, or all of them.
+    """
     assembly = Assembly()
     found = find_notes(manuscript)
     anchors = anchors_in(manuscript.pieces)
     led: set[str] = set()
     for number, (kind, prose, level, lead, supplied) in enumerate(manuscript.pieces):
         if number in found.pieces:
-            assembly.add(kind, _marks_alone(prose))
+            assembly.add(kind, marks_alone(prose))
             continue
         if prose.spans:
             prose.spans = list(_led(prose.spans, found, anchors, led))
         assembly.add(kind, prose, level=level, lead=lead, supplied=supplied)
     for note in found.notes.values():
         assembly.note(note.mark, note.text, note.id)
-    assembly.keep_anchors(led)
+    if not keeps_anchors:
+        assembly.keep_anchors(led)
     return assembly
 
 
-def _marks_alone(prose: Prose) -> Prose:
+def marks_alone(prose: Prose) -> Prose:
     """The page marks and anchors of a block that is left out."""
     marks = Prose()
     for page in prose.pages:

@@ -1,30 +1,33 @@
 """The article in a page: a part of the page's own tree, with what is no text of it left out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tui.sources.web.clutter import is_byline, is_clutter, is_comments, is_hidden, is_notes, words_of
-from tui.sources.web.tree import BLOCKS, HEADINGS, Element, tree_of
+from tui.sources.web.clutter import (
+    is_byline,
+    is_clutter,
+    is_comments,
+    is_hidden,
+    is_notes,
+    words_of,
+)
+from tui.sources.web.tree import BLOCKS, HEADINGS, Element, named, tree_of
 from tui.sources.web.weighing import Weights, weigh
 
 _LEAST = 250
 """Characters of prose without which nothing is taken for an article."""
 
+_LONGEST_BYLINE = 200
+
 _MARKED = (
-    "article body",
-    "article content",
-    "article text",
-    "post body",
-    "post content",
-    "entry content",
-    "story body",
-    "story content",
-    "body content",
-    "main content",
-    "mw parser",
-    "markdown body",
+    *("article body", "article content", "article text", "post body", "post content"),
+    *("entry content", "story body", "story content", "body content", "main content"),
+    *("mw parser", "markdown body"),
 )
-_NEVER_ROOTS = frozenset("p ul ol li dl dt dd pre blockquote figure figcaption span a".split())
+_NEVER_ROOTS = named("p ul ol li dl dt dd pre blockquote figure figcaption span a")
+_NEVER_LEFT_OUT = named("body main html p td tr tbody table h1 h2 h3 h4 h5 h6")
+_MAY_BE_LINKS = named("ul ol dl div section table nav header footer")
 
 
 @dataclass(frozen=True)
@@ -75,29 +78,41 @@ def _leave_out_hidden(root: Element) -> None:
 
 
 def _leave_out_clutter(root: Element) -> None:
-    """Leave out what is called clutter, where it is not most of the page's prose."""
+    """Leave out what is called clutter or a byline, where it is not most of the page's prose."""
     weights = weigh(root)
     total = weights[root].prose
+    _leave_out(root, lambda element: _is_called_clutter(element, weights[element].prose, total))
+    _leave_out(root, lambda element: _is_frame(element, weights[element].prose, total))
+
+
+def _leave_out(root: Element, is_superfluous: Callable[[Element], bool]) -> None:
+    """Leave out each element that is superfluous, with all within it."""
     gone: set[Element] = set()
     for element in list(root.all()):
-        if element is root or (element.parent in gone):
-            gone.add(element) if element is not root else None
-            continue
-        if _is_droppable(element, weights[element].prose, total):
+        if element.parent in gone:
+            gone.add(element)
+        elif element is not root and is_superfluous(element):
             element.leave_out()
             gone.add(element)
 
 
-def _is_droppable(element: Element, prose: float, total: float) -> bool:
-    if element.name in ("body", "main", "html", "p", "td", "tr", "tbody", "table", *HEADINGS):
+def _is_called_clutter(element: Element, prose: float, total: float) -> bool:
+    if element.name in _NEVER_LEFT_OUT:
         return False
+    if is_notes(element):
+        return False
+    if is_comments(element):
+        return total - prose >= _LEAST
+    if is_byline(element) and element.length < _LONGEST_BYLINE and prose < 0.2 * total:
+        return True
+    return is_clutter(element) and prose < 0.4 * total
+
+
+def _is_frame(element: Element, prose: float, total: float) -> bool:
+    """Whether it is a small form, or a head that is mostly links."""
     if element.name == "form":
         return prose < 0.3 * total
-    if element.name == "header":
-        return element.link_share > 0.4 and prose < 0.1 * total
-    if is_comments(element) and not is_notes(element):
-        return total - prose >= _LEAST
-    return is_clutter(element) and prose < 0.4 * total
+    return element.name == "header" and element.link_share > 0.4 and prose < 0.1 * total
 
 
 def _root(root: Element, weights: Weights) -> Element:
@@ -121,8 +136,8 @@ def _is_marked(element: Element) -> bool:
         return True
     if "articlebody" in element.attribute("itemprop").lower():
         return True
-    named = " ".join(words_of(element))
-    return any(words in named for words in _MARKED)
+    called = " ".join(words_of(element))
+    return any(words in called for words in _MARKED)
 
 
 def _prune(root: Element, weights: Weights, bare: set[Element]) -> None:
@@ -131,30 +146,19 @@ def _prune(root: Element, weights: Weights, bare: set[Element]) -> None:
     A heading that has lost all under it goes too, unless it was `bare` before.
     """
     total = weights[root].prose
-    for element in list(root.all()):
-        if element is root or not _is_in(element, root):
-            continue
-        if _is_superfluous(element, weights[element].prose, total):
-            element.leave_out()
+    _leave_out(root, lambda element: _is_aimless(element, weights[element].prose, total))
     for heading in _bare(root) - bare:
         if heading is not root:
             heading.leave_out()
 
 
-def _is_in(element: Element, root: Element) -> bool:
-    return element.parent is not None and element in element.parent.children
-
-
-def _is_superfluous(element: Element, prose: float, total: float) -> bool:
+def _is_aimless(element: Element, prose: float, total: float) -> bool:
+    """Whether it only leads elsewhere."""
     if is_notes(element):
         return False
-    if is_byline(element) and element.length < 200 and prose < 0.2 * total:
-        return True
-    if element.name in ("ul", "ol", "dl", "div", "section", "table", "nav", "header", "footer"):
+    if element.name in _MAY_BE_LINKS:
         return _is_links(element) and prose < 0.3 * total
-    if element.name == "p":
-        return element.length < 200 and element.link_share > 0.95
-    return False
+    return element.name == "p" and element.length < _LONGEST_BYLINE and element.link_share > 0.95
 
 
 def _is_links(element: Element) -> bool:

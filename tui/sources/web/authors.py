@@ -10,7 +10,9 @@ from tui.sources.web.metas import types_of, worded
 _BY = re.compile(r"^(?:(?:written|posted|published|story|words|text)\s+)?by[:\s]+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[;|•]\s*|\s+(?:and|&)\s+|,\s+and\s+")
 _LIFE = re.compile(r",?\s*\(?(?:b\.\s*)?\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?\)?\s*$")
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:admin|staff|editor|webmaster|guest|unknown)$", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{3}|^(?:admin|staff|editor|webmaster|guest|unknown)$", re.I
+)
 _LONGEST = 80
 
 

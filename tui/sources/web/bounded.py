@@ -2,6 +2,8 @@
 
 import re
 
+from tui.sources.web.tree import named
+
 DEEPEST = 512
 """Tags open at once; those within more are taken off, and their text stays. Browsers do the same.
 """
@@ -14,10 +16,10 @@ _REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
 _ATTRIBUTE = re.compile(r"[\s/][^\s=/>]")
 _UNPARSED = ("script", "style", "textarea", "title", "xmp", "noframes", "iframe")
 _ENDINGS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _UNPARSED}
-_NEVER_DEEP = frozenset(
-    "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd option optgroup tr td th thead tbody tfoot colgroup html head body".split()
-)
+_NEVER_DEEP = named("""
+    area base br col embed hr img input link meta param source track wbr
+    p li dt dd option optgroup tr td th thead tbody tfoot colgroup html head body
+""")
 """Tags that hold nothing, or that a next one of their kind closes."""
 
 

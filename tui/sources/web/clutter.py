@@ -1,60 +1,64 @@
 """What on a page is no text of an article, by the names and roles its elements have."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
-from tui.sources.web.tree import HEADINGS, Element
+from tui.sources.web.tree import HEADINGS, Element, named
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 
-_ALWAYS = frozenset("nav menu footer dialog".split())
-_ROLES = frozenset(
-    "navigation banner contentinfo search dialog alertdialog alert menu menubar toolbar tablist"
-    " complementary tooltip".split()
-)
+_ALWAYS = named("""
+    nav menu footer dialog
+""")
+_ROLES = named("""
+    navigation banner contentinfo search dialog alertdialog alert menu menubar toolbar tablist
+    complementary tooltip
+""")
 
-_CLUTTER = frozenset(
-    "ad ads adbox adslot advert advertisement adverts advertorial banner billboard sponsor sponsored"
-    " promo promos promoted promotion promotions"
-    " nav navbar navbox navigation menu menus breadcrumb breadcrumbs sitemap footer masthead topbar"
-    " toolbar toolbox pager pagination paging prevnext skip skiplink sidebar sidebars rail"
-    " aside"
-    " share shares sharing sharebar sharer social socials follow addthis sharethis whatsapp facebook"
-    " related recirc recirculation recommend recommended recommendation recommendations readmore"
-    " trending popular latest teaser teasers outbrain taboola promobox upnext carousel"
-    " newsletter newsletters subscribe subscription subscriptions signup signin login register"
-    " paywall donate donation membership"
-    " comment comments commentlist respond disqus replies reply"
-    " cookie cookies consent gdpr cmp popup popover modal overlay lightbox toast snackbar"
-    " widget widgets tags taglist tagcloud categories catlinks keywords"
-    " metrics altmetric altmetrics citedby permissions"
-    " editsection jump noprint printonly hidden visuallyhidden offscreen hide ambox hatnote"
-    " copyright disclaimer boilerplate rating ratings vote votes poll quiz".split()
-)
+_CLUTTER = named("""
+    ad ads adbox adslot advert advertisement adverts advertorial banner billboard sponsor
+    sponsored promo promos promoted promotion promotions nav navbar navbox navigation menu
+    menus breadcrumb breadcrumbs sitemap footer masthead topbar toolbar toolbox pager
+    pagination paging prevnext skip skiplink sidebar sidebars rail aside share shares sharing
+    sharebar sharer social socials follow addthis sharethis whatsapp facebook related recirc
+    recirculation recommend recommended recommendation recommendations readmore trending
+    popular latest teaser teasers outbrain taboola promobox upnext carousel newsletter
+    newsletters subscribe subscription subscriptions signup signin login register paywall
+    donate donation membership comment comments commentlist respond disqus replies reply
+    cookie cookies consent gdpr cmp popup popover modal overlay lightbox toast snackbar widget
+    widgets tags taglist tagcloud categories catlinks keywords metrics altmetric altmetrics
+    citedby permissions editsection jump noprint printonly hidden visuallyhidden offscreen
+    hide ambox hatnote copyright disclaimer boilerplate rating ratings vote votes poll quiz
+""")
 """Words of class names and ids for what stands round an article."""
 
-_PAIRS = frozenset(
-    "sr only|screen reader|visually hidden|read more|most read|most popular|author bio|about author"
-    "|author box|author card|author info|sign up|log in|call action|cited by|back top|table contents"
-    "|on page|in page|site header|page header|global header|site footer|article tools|article actions"
-    "|post nav|also like|you may|see also|next post|previous post|tag list|post tags|entry tags"
-    "|entry utility|post footer|entry footer|article footer|reader comments|edit page|edit link"
-    "|image credit|photo credit".split("|")
-)
+_PAIRED = """
+    sr only, screen reader, visually hidden, read more, most read, most popular, author bio,
+    about author, author box, author card, author info, sign up, log in, call action, cited
+    by, back top, table contents, on page, in page, site header, page header, global header,
+    site footer, article tools, article actions, post nav, also like, you may, see also, next
+    post, previous post, tag list, post tags, entry tags, entry utility, post footer, entry
+    footer, article footer, reader comments, edit page, edit link, image credit, photo credit
+"""
+_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRED.split(","))
 """The same, of two words that stand together."""
 
-_BYLINES = frozenset(
-    "byline bylines dateline timestamp pubdate published publish posted postmeta entrymeta metadata"
-    " meta author authors date dates time datetime updated readtime".split()
-)
+_BYLINES = named("""
+    byline bylines dateline timestamp pubdate published publish posted postmeta entrymeta
+    metadata meta author authors date dates time datetime updated readtime
+""")
 """Words for the lines under a title that the record has as well."""
 
-_COMMENTS = frozenset("comment comments commentlist respond disqus replies reply".split())
+_COMMENTS = named("""
+    comment comments commentlist respond disqus replies reply
+""")
 
-_NOTES = frozenset(
-    "footnote footnotes endnote endnotes note notes noteref fn fns sidenote marginnote reference"
-    " references reflist biblio bibliography citation citations refs backlink literature".split()
-)
+_NOTES = named("""
+    footnote footnotes endnote endnotes note notes noteref fn fns sidenote marginnote
+    reference references reflist biblio bibliography citation citations refs backlink
+    literature
+""")
 """Words for notes and references, which belong to the article whatever else they are called."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -131,5 +135,4 @@ def is_clutter(element: Element) -> bool:
     words = words_of(element)
     if not _CLUTTER.isdisjoint(words):
         return True
-    pairs = {f"{one} {other}" for one, other in zip(words, words[1:], strict=False)}
-    return not _PAIRS.isdisjoint(pairs) or element.name == "aside"
+    return element.name == "aside" or not _PAIRS.isdisjoint(pairwise(words))

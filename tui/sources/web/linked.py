@@ -103,9 +103,11 @@ def _chain(
     part = main
     for _ in range(_DEEPEST):
         outer = _found(part.get("isPartOf"), objects)
-        outer = next((one for one in outer if isinstance(one, Mapping)), None) if isinstance(
-            outer, list
-        ) else outer
+        outer = (
+            next((one for one in outer if isinstance(one, Mapping)), None)
+            if isinstance(outer, list)
+            else outer
+        )
         if isinstance(outer, str) and outer:
             outer = {"name": outer} if not outer.startswith("http") else None
         if not isinstance(outer, Mapping):

@@ -70,7 +70,12 @@ _TYPES = (
     ("citation_technical_report_institution", "report"),
     ("citation_isbn book:isbn books:isbn", "book"),
 )
-_NAMED_TYPES = {"article": "article-journal", "book": "book", "thesis": "thesis", "book_section": "chapter"}
+_NAMED_TYPES = {
+    "article": "article-journal",
+    "book": "book",
+    "thesis": "thesis",
+    "book_section": "chapter",
+}
 
 
 def record_of(page: Any) -> dict[str, Any]:
@@ -138,5 +143,3 @@ def _shared_type(metas: Metas, item: Mapping[str, Any]) -> str:
 def _add_date(item: dict[str, Any], shown: str) -> None:
     if not item.get("issued") and shown:
         item["issued"] = csl_date(shown)
-
-

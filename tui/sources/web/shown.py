@@ -39,17 +39,20 @@ class Shown:
 
     @property
     def title(self) -> str:
-        """The title that is shared, the one heading of the first rank, or that of the window.
+        """The heading that the window or what is shared is called after, else what these say.
 
         Without the name of the site, which many pages put after it.
         """
         shared = self._metas.first("og:title", "twitter:title")
         node = self._page.css_first("title")
         window = clean_line(node.text()) if node is not None else ""
-        heading = self._heading()
-        if heading and any(fold(heading) in fold(one) for one in (shared, window) if one):
-            return heading
-        return self._without_site(shared) or (heading if not window else "") or self._without_site(window)
+        headings = self._headings()
+        titles = [fold(one) for one in (shared, window) if one]
+        named = [one for one in headings if any(fold(one) in title for title in titles)]
+        if named:
+            return max(named, key=len)
+        alone = headings[0] if len(headings) == 1 and not window else ""
+        return self._without_site(shared) or alone or self._without_site(window)
 
     @property
     def authors(self) -> list[dict[str, str]]:
@@ -87,11 +90,10 @@ class Shown:
         """The DOI in its address, else one that the page shows as its own."""
         return doi_in(self.address) or next(filter(None, map(doi_in, self._own_dois())), "")
 
-    def _heading(self) -> str:
-        """The heading of the first rank, where there is one alone."""
-        found = [clean_line(node.text(separator=" ")) for node in self._page.css("h1")]
-        found = [heading for heading in found if heading and fold(heading) != fold(self.site)]
-        return found[0] if len(found) == 1 or len(set(found)) == 1 else ""
+    def _headings(self) -> list[str]:
+        """The headings of the first rank that are not the name of the site, each once."""
+        texts = (clean_line(node.text(separator=" ")) for node in self._page.css("h1")[:20])
+        return list(dict.fromkeys(one for one in texts if one and fold(one) != fold(self.site)))
 
     def _without_site(self, title: str) -> str:
         parts = _PARTED.split(title)
@@ -99,8 +101,7 @@ class Shown:
             return title
         if self.site and fold(parts[-1]) == fold(self.site):
             return title[: title.rindex(parts[-1])].rstrip(" |-–—»:•·")
-        heading = self._heading()
-        return heading if heading and fold(heading) in fold(title) else title
+        return title
 
     def _signed(self) -> Iterator[list[str]]:
         """The texts of elements that are called authors, by how surely they are that."""
@@ -121,7 +122,15 @@ class Shown:
         """Links to a DOI in a short line that says so, outside lists."""
         for node in self._page.css('a[href*="doi.org/10."]')[:50]:
             outer = node.parent
-            while outer is not None and outer.tag in ("span", "a", "b", "strong", "em", "i", "small"):
+            while outer is not None and outer.tag in (
+                "span",
+                "a",
+                "b",
+                "strong",
+                "em",
+                "i",
+                "small",
+            ):
                 outer = outer.parent
             if outer is None or outer.tag == "li" or is_among_notes(outer):
                 continue

@@ -1,23 +1,28 @@
-"""The elements of a parsed page, each with the measures by which an article is told from the rest.
-"""
+"""The elements of a parsed page, with the measures by which an article is told from the rest."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table"
-    " tbody td tfoot th thead tr ul".split()
-)
+
+def named(words: str) -> frozenset[str]:
+    """A set of names, written in one line or several."""
+    return frozenset(words.split())
+
+
+BLOCKS = named("""
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table
+    tbody td tfoot th thead tr ul
+""")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
-_UNREAD = frozenset(
-    "script style noscript template iframe object embed link meta base title head param source track"
-    " audio video canvas map area input select textarea button option datalist progress dialog"
-    " svg".split()
-)
+_UNREAD = named("""
+    script style noscript template iframe object embed link meta base title head param source
+    track audio video canvas map area input select textarea button option datalist progress dialog
+    svg
+""")
 """Elements that hold no text to read."""
 
 _STOPS = re.compile(r"[.,;:!?…。、，！？；：।؟،]")

@@ -90,8 +90,6 @@ def _own(element: Element) -> Weight:
     return _block(element)
 
 
-
-
 def _block(element: Element) -> Weight:
     """The weight of a block with no other in it."""
     length, share = element.length, min(element.link_share, 1.0)

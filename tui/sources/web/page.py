@@ -1,0 +1,87 @@
+"""HTML: the article in a page, or all of the page, with the record it gives."""
+
+from dataclasses import replace
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.core.clean import clean_line
+from tui.core.reference import Reference
+from tui.core.search import fold
+from tui.core.work import BlockKind, Work
+from tui.sources.encoding import decoded
+from tui.sources.gutenberg import gutenberg_item
+from tui.sources.hypertext.addresses import target_within
+from tui.sources.hypertext.binding import bound, marks_alone
+from tui.sources.hypertext.manuscript import Manuscript, Piece
+from tui.sources.hypertext.scribe import Scribe
+from tui.sources.hypertext.telling import tell_lexbor
+from tui.sources.reference import completed
+from tui.sources.source import Source
+from tui.sources.unreadable import UnreadableWork
+from tui.sources.web.article import Article, find_article, whole_page
+from tui.sources.web.bounded import bounded
+from tui.sources.web.record import record_of
+from tui.sources.web.vocabulary import PAGE
+from tui.sources.web.walls import wall_in
+
+_NEAR_START = 6
+"""Blocks among which the heading is looked for that repeats the title."""
+
+
+def read_html(source: Source) -> Work:
+    """The article of a page, or the whole page where the source asks for it.
+
+    Raises UnreadableWork.
+    """
+    characters, remark = decoded(source.content)
+    page = LexborHTMLParser(bounded(characters))
+    name = clean_line(source.path.name)
+    if wall := wall_in(page):
+        raise UnreadableWork(f"{name} {wall}")
+    body = page.body
+    manuscript = _told(whole_page(body) if source.whole else find_article(body))
+    if not any(piece.prose.length for piece in manuscript.pieces):
+        raise UnreadableWork(f"{name} {_emptiness(page)}")
+    given = source.beside or Reference(_record(page, manuscript))
+    if not source.whole:
+        _drop_title(manuscript, given.title)
+    work = bound(manuscript, keeps_anchors=True).work(completed(given, source.name), "html")
+    return replace(work, corrections=(remark,)) if remark else work
+
+
+def _told(article: Article) -> Manuscript:
+    """What a scribe writes of an article."""
+    manuscript = Manuscript()
+    scribe = Scribe(manuscript, PAGE, target_within)
+    left_out = article.left_out
+    tell_lexbor(article.node, scribe, lambda node: node.mem_id in left_out)
+    scribe.close()
+    return manuscript
+
+
+def _record(page: Any, manuscript: Manuscript) -> dict[str, Any]:
+    """The record that the page gives; one from Project Gutenberg gives it in its first lines."""
+    head = "\n".join(piece.prose.text for piece in manuscript.pieces[:20])
+    return {**record_of(page), **gutenberg_item(head)}
+
+
+def _drop_title(manuscript: Manuscript, title: str) -> None:
+    """Leave out the heading that only repeats the title, which stands above the work anyway."""
+    pieces = manuscript.pieces
+    for number, piece in enumerate(pieces[:_NEAR_START]):
+        if piece.kind is not BlockKind.HEADING or len(pieces) == 1:
+            continue
+        if fold(piece.prose.text).split() == fold(title).split():
+            pieces[number] = Piece(piece.kind, marks_alone(piece.prose))
+        return
+
+
+def _emptiness(page: Any) -> str:
+    """Why there is nothing to read in a page."""
+    if page.css_first("script") is not None:
+        return (
+            "has no text in it, only scripts that fetch one: open it in a browser, and save the "
+            "page complete."
+        )
+    return "has no words in it: there is nothing to read."
