@@ -11,6 +11,7 @@ from tui.actions import (
     PROJECT,
     READING,
     RECORD,
+    SHELF,
     Action,
     bindings,
     shown_key,
@@ -22,6 +23,7 @@ from tui.screens.pick import PickScreen
 from tui.screens.project import ProjectScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.record import RecordScreen
+from tui.screens.shelf import ShelfScreen
 
 PROMISED = (
     "j k down up space b pagedown pageup ctrl+d ctrl+u g G home end { } : < > / n N escape r v V "
@@ -36,7 +38,7 @@ def test_every_key_that_is_promised_does_something(key: str) -> None:
     assert [action.id for action in READING if key in action.keys.split()]
 
 
-@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD, PICK])
+@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD, SHELF, PICK])
 def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [key for action in actions for key in action.keys.split()]
     ids = [action.id for action in actions]
@@ -50,6 +52,7 @@ def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     + [(CitationScreen, action) for action in CITING]
     + [(ProjectScreen, action) for action in PROJECT]
     + [(RecordScreen, action) for action in RECORD]
+    + [(ShelfScreen, action) for action in SHELF]
     + [(PickScreen, action) for action in PICK],
     ids=lambda value: value.id if isinstance(value, Action) else "",
 )
@@ -60,7 +63,7 @@ def test_every_action_can_be_called(screen: type, action: Action) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", [*READING, *CITING, *PROJECT, *RECORD, *PICK], ids=lambda action: action.id
+    "action", [*READING, *CITING, *PROJECT, *RECORD, *SHELF, *PICK], ids=lambda action: action.id
 )
 def test_every_action_says_what_it_does(action: Action) -> None:
     assert action.label

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from tui.core.clean import clean_line
@@ -80,3 +81,33 @@ def where(number: int, total: int, path: Path, progress: Progress | None = None)
     if progress is not None and progress.total:
         parts.append(f"{progress.done:,} of {progress.total:,} {progress.unit}")
     return "  ".join(parts)
+
+
+def completed(written: str) -> tuple[str, tuple[str, ...]]:
+    """A path as far as it can be completed, and the names that could follow if there are several.
+
+    Only folders and files that are read are thought of; a folder ends in a slash.
+    """
+    folder, _, begun = written.rpartition("/")
+    names = sorted(_names(Path(f"{folder}/" if "/" in written else ".").expanduser(), begun))
+    if not names:
+        return written, ()
+    first, last = names[0], names[-1]  # what the two share all between them share
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    )
+    path = written[: len(written) - len(begun)] + first[:same]
+    return path, tuple(names) if len(names) > 1 else ()
+
+
+def _names(folder: Path, begun: str) -> Iterator[str]:
+    try:
+        inside = list(folder.iterdir())
+    except OSError:
+        return
+    for path in inside:
+        if path.name.startswith(begun) and (begun.startswith(".") or path.name[0] != "."):
+            if path.is_dir():
+                yield f"{path.name}/"
+            elif is_read(path):
+                yield path.name

@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from tui.actions import CITING, PICK, PROJECT, READING, RECORD, bindings, ids
+from tui.actions import CITING, PICK, PROJECT, READING, RECORD, SHELF, bindings, ids
 from tui.coming import Coming
 from tui.configuration import read_keys
 from tui.core.picking import Picked, Wanted
@@ -20,6 +20,7 @@ from tui.keyboard import OrderlyApp
 from tui.parts import Parts
 from tui.screens.desk import Desk
 from tui.screens.ground import Ground
+from tui.screens.opening import OpeningScreen
 from tui.screens.reading import ReadingScreen
 from tui.store.errors import NotSaved
 from tui.terminal.clipboard import copy, ladder
@@ -162,7 +163,7 @@ def pick(parts: Parts, wanted: Wanted) -> tuple[Picked | None, int]:
 
 def _keys(parts: Parts) -> Mapping[str, str]:
     """The keys a person has set, by action id."""
-    screens = (READING, CITING, PROJECT, RECORD, PICK)
+    screens = (READING, CITING, PROJECT, RECORD, SHELF, PICK)
     return read_keys(parts.configuration, tuple(map(ids, screens)))
 
 
@@ -174,16 +175,20 @@ def run(parts: Parts, coming: Coming) -> int:
     """
     if coming.first.done():
         coming.first.result()
+    collections = parts.collections  # what is wrong with them is said before there is a screen
 
     def copied(text: str, what: str) -> str:
         return copy(text, what, ladder(parts.environ, app.write), parts.folder / "clipboard.txt")
 
-    desk = Desk(parts.library, parts.opener, lambda: parts.styles, copied, parts.now)
+    desk = Desk(parts.library, parts.opener, lambda: parts.styles, copied, parts.now, collections)
+
+    def arrived() -> None:
+        app.switch_screen(desk.reading(coming.first.result(), coming))
 
     def first() -> Screen[None]:
         if coming.first.done():
             return desk.reading(coming.first.result(), coming)
-        return desk.opening(coming, lambda _: app.exit())
+        return OpeningScreen(coming, arrived, lambda _: app.exit())
 
     app = Lection(first, parts.library.preferences().theme, _keys(parts))
     try:

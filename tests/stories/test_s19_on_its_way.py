@@ -27,8 +27,11 @@ async def waiting(coming: Coming, styles: Styles, library: Library) -> AsyncIter
     clipboard = Clipboard()
     desk = Desk(library, Opener(library, content_folder()), lambda: styles, clipboard, lambda: NOON)
 
+    def arrived() -> None:
+        app.switch_screen(desk.reading(coming.first.result(), coming))
+
     def first() -> OpeningScreen:
-        return desk.opening(coming, lambda _: app.exit())
+        return OpeningScreen(coming, arrived, lambda _: app.exit())
 
     app = Lection(first)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -82,6 +82,12 @@ def filtered(works: Iterable[Shelved], query: str) -> list[Shelved]:
     return [work for work in works if all(word in work.words for word in wanted)]
 
 
+def narrowed(groups: Iterable[Group], query: str) -> list[Group]:
+    """The groups with the works in which each word of the query stands; empty ones are left out."""
+    kept = (Group(group.heading, tuple(filtered(group.works, query))) for group in groups)
+    return [group for group in kept if group.works]
+
+
 def arranged(works: Sequence[Shelved], order: Order, now: datetime) -> list[Group]:
     """The works in groups; those that are not in the library come last, by collection."""
     own = [work for work in works if work.holding]

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.coming import Coming, Opened
+from tui.coming import Coming
 from tui.sources.source import Progress
 
 _LOOK = 0.25
@@ -21,7 +21,8 @@ _ONE_MOMENT = "Opening. One moment …"
 class OpeningScreen(Screen[None]):
     """Waits for a work, and says what came of it; Esc gives up.
 
-    `arrived` gets what can be shown, `failed` why there is nothing, or None where it was given up.
+    `arrived` is called when something can be shown; `failed` gets why there is nothing, or None
+    where it was given up.
     """
 
     DEFAULT_CSS = """
@@ -33,7 +34,7 @@ class OpeningScreen(Screen[None]):
     def __init__(
         self,
         coming: Coming,
-        arrived: Callable[[Opened], None],
+        arrived: Callable[[], None],
         failed: Callable[[Exception | None], None],
     ) -> None:
         super().__init__()
@@ -57,11 +58,11 @@ class OpeningScreen(Screen[None]):
 
     async def _open(self) -> None:
         try:
-            opened = await asyncio.wrap_future(self._coming.first)
+            await asyncio.wrap_future(self._coming.first)
         except Exception as error:  # whoever asked for the work says why it could not be opened
             self._failed(error)
         else:
-            self._arrived(opened)
+            self._arrived()
 
     def action_give_up(self) -> None:
         """Leave before the work was read."""

@@ -145,7 +145,7 @@ class Library:
         table = self._holdings()
         with alone(table):
             record = table.get(where("id") == id)
-            if not isinstance(record, Document):
+            if not isinstance(record, Document) or record.get("deleted"):
                 return None
             return self._tables.put(table, HOLDINGS, change(HOLDINGS.read(record)))
 

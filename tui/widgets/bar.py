@@ -25,27 +25,41 @@ class Bar(Horizontal):
     answer: reactive[str] = reactive("")
 
     @dataclass
-    class Changed(Message):
+    class Told(Message):
+        """What a bar tells of itself."""
+
+        bar: "Bar"
+
+        @property
+        def control(self) -> "Bar":
+            """The bar, for Textual to tell it from the others."""
+            return self.bar
+
+    @dataclass
+    class Changed(Told):
         """Other words stand in the bar."""
 
-        bar: "Bar"
         words: str
 
     @dataclass
-    class Submitted(Message):
+    class Submitted(Told):
         """Enter was pressed on these words."""
 
-        bar: "Bar"
         words: str
 
     @dataclass
-    class Cancelled(Message):
+    class Cancelled(Told):
         """The bar was left without an answer."""
 
-        bar: "Bar"
+    @dataclass
+    class Completing(Told):
+        """Tab was pressed, in a bar that completes what is typed."""
 
-    def __init__(self, sign: str, placeholder: str, id: str) -> None:
+        words: str
+
+    def __init__(self, sign: str, placeholder: str, id: str, completes: bool = False) -> None:
         super().__init__(id=id)
+        self._completes = completes
         self._sign = sign
         self._placeholder = placeholder
 
@@ -70,6 +84,12 @@ class Bar(Horizontal):
             box.value = words
         box.focus()
 
+    def write(self, words: str) -> None:
+        """Have these words in the bar, to be typed on."""
+        box = self.query_one(Input)
+        box.value = words
+        box.cursor_position = len(words)
+
     def close(self) -> None:
         """Put the bar away."""
         self.remove_class("-open")
@@ -91,7 +111,11 @@ class Bar(Horizontal):
         self.post_message(self.Submitted(self, event.value))
 
     def on_key(self, event: events.Key) -> None:
-        """Leave at Esc."""
+        """Leave at Esc, complete at Tab."""
         if event.key == "escape":
             event.stop()
             self.post_message(self.Cancelled(self))
+        elif event.key == "tab" and self._completes:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Completing(self, self.query_one(Input).value))
