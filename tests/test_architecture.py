@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "bundled": set(),
     "deferred": set(),
     "configuration": set(),
-    "keyboard": set(),
+    "keyboard": {"core"},
     "guard": {"core"},
     "fault": {"core"},
     "fetching": {"core", "sources", "store"},

@@ -108,3 +108,13 @@ async def test_keys_go_on_while_another_window_holds_the_library(tmp_path: Path)
             assert reader.annotations == []
         await reader.settles()
         assert [words for _, words, _ in reader.annotations] == ["resume arms sale"]
+
+
+async def test_what_is_pasted_is_clean() -> None:
+    async with reading() as reader:
+        await reader.presses("a")
+        reader.app.post_message(events.Paste("quoted\x1b]52;c;UFdO\x07\r\nand\u202e more"))
+        await reader.settles()
+        await reader.presses("ctrl+s")
+        ((_, _, note),) = reader.annotations
+        assert note == "quoted\ufffd]52;c;UFdO\ufffd\nand more"

@@ -18,6 +18,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tui.core.clean import clean
+
 CHANGES = "changes"
 """The group of workers that the next key waits for, for a while: they change what is on screen."""
 
@@ -63,7 +65,9 @@ class OrderlyApp(App[None]):
                 self._answer_inputs()
 
     def _apart(self, event: events.Event) -> Iterable[events.Event]:
-        """Esc and a letter in one burst look like Alt with it, and are Esc and the letter."""
+        """A paste is clean; Esc and a letter in one burst look like Alt, and are the two."""
+        if isinstance(event, events.Paste):
+            return (events.Paste(clean(event.text)),)
         letter = event.key.removeprefix("alt+") if isinstance(event, events.Key) else ""
         if isinstance(event, events.Key) and event.key == f"alt+{letter}" and len(letter) == 1:
             bound = {key for screen in self.screen_stack for key in screen.active_bindings}

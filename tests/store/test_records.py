@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import NOON, a_draft, a_holding, a_reference, an_annotation
 from tui.core.annotation import Annotation, Colour
 from tui.core.citation import Locator
+from tui.core.clean import clean
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import WIDEST, Preferences
@@ -27,29 +28,31 @@ from tui.store.records import (
     stamp,
 )
 
-texts = st.text() | st.text(st.characters(categories=["Cs", "Cc"])).filter(
+names = st.text() | st.text(st.characters(categories=["Cs", "Cc"])).filter(
     lambda text: json.loads(json.dumps(text)) == text  # JSON takes two halves for one character
 )
+texts = names.map(clean)
+words = st.text(min_size=1).map(clean).filter(bool)
 selectors = st.builds(Selector, st.integers(0), texts, texts, texts)
 times = st.datetimes(timezones=st.just(UTC))
 annotations = st.builds(
     Annotation,
-    texts,
+    names,
     st.none() | selectors,
     st.sampled_from(Colour),
     texts,
-    texts,
+    names,
     st.none() | times,
     st.none() | times,
 )
-drafts = st.builds(Draft, texts, texts, texts, st.none() | selectors, texts, st.none() | times)
+drafts = st.builds(Draft, names, names, texts, st.none() | selectors, names, st.none() | times)
 holdings = st.builds(
     Holding,
-    texts,
+    names,
     st.just(a_reference()),
-    texts,
-    texts,
-    texts,
+    names,
+    names,
+    names,
     times,
     times,
     st.none() | selectors,
@@ -57,26 +60,26 @@ holdings = st.builds(
 )
 preferences = st.builds(
     Preferences,
-    st.text(min_size=1),
-    st.text(min_size=1),
+    words,
+    words,
     st.integers(30, 140),
     st.integers(1, 2),
     st.sampled_from(Colour),
     st.booleans(),
     st.booleans(),
-    texts,
+    names,
 )
-locators = st.builds(Locator, st.text(min_size=1), st.text(min_size=1), texts, texts)
+locators = st.builds(Locator, words, words, texts, texts)
 items = st.builds(
     Item,
-    texts,
+    names,
     texts,
     st.none() | selectors,
     st.none() | locators,
     texts,
     st.none() | times,
 )
-projects = st.builds(Project, texts, texts, st.lists(items, max_size=3).map(tuple), texts)
+projects = st.builds(Project, texts, texts, st.lists(items, max_size=3).map(tuple), names)
 
 
 def through_json(record: dict[str, Any]) -> dict[str, Any]:
@@ -187,3 +190,11 @@ def test_the_fields_of_a_record_are_named_alike_in_every_library() -> None:
     ]
     assert {"id", "reference", "sha256", "place"} <= HOLDINGS.write(a_holding()).keys()
     assert {"id", "work", "text", "selector"} <= DRAFTS.write(a_draft()).keys()
+
+
+def test_what_other_hands_wrote_is_clean_when_it_is_read() -> None:
+    record = {"reference": {"title": "a\x1b]0;x\x07", "author": [{"family": "b\x9b2J"}]}}
+    item = HOLDINGS.read(record).reference.item
+    assert item == {"title": "a\ufffd]0;x\ufffd", "author": [{"family": "b\ufffd2J"}]}
+    assert ANNOTATIONS.read({"note": "one\r\ntwo\x1b"}).note == "one\ntwo\ufffd"
+    assert PROJECTS.read({"name": "\u202ea"}).name == "a"

@@ -6,6 +6,8 @@ The result is in Unicode's composed form (NFC), and cleaning it again changes no
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
 
 MARKS = 8
 """Combining marks kept on one base character."""
@@ -46,6 +48,8 @@ def clean(text: str) -> str:
 
     Line ends of every kind are "\\n", tabs are blanks; what cannot be shown is U+FFFD.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _replaced(text.replace("\r\n", "\n"))
     text = unicodedata.normalize("NFC", text.expandtabs(4))
     return _unheaped(text) if any(map(_combines, set(text))) else text
@@ -54,6 +58,15 @@ def clean(text: str) -> str:
 def clean_line(text: str, limit: int = LINE) -> str:
     """`text` clean, in one line with single blanks, of at most `limit` characters."""
     return " ".join(clean(text[: 4 * limit]).split())[:limit].rstrip()
+
+
+def clean_values(value: Any) -> Any:
+    """A value as JSON has them with every text in it clean, the names of fields too."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(str(name)): clean_values(part) for name, part in value.items()}
+    return [clean_values(part) for part in value] if isinstance(value, list) else value
 
 
 def guarded(text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from tui.core.annotation import Annotation, Colour
 from tui.core.citation import Locator
+from tui.core.clean import clean, clean_values
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
@@ -104,11 +105,11 @@ def _write_annotation(annotation: Annotation) -> Record:
 
 def _read_annotation(record: Mapping[str, Any]) -> Annotation:
     return Annotation(
-        work=_text(record, "work"),
+        work=_name(record, "work"),
         selector=_read_selector(record.get("selector")),
         colour=_choice(record, "colour", Colour.YELLOW),
         note=_text(record, "note"),
-        id=_text(record, "id"),
+        id=_name(record, "id"),
         created=_time(record, "created"),
         modified=_time(record, "modified"),
     )
@@ -133,11 +134,11 @@ def _write_holding(holding: Holding) -> Record:
 def _read_holding(record: Mapping[str, Any]) -> Holding:
     item = record.get("reference")
     return Holding(
-        id=_text(record, "id"),
-        reference=Reference(item if isinstance(item, Mapping) else {}),
-        origin=_text(record, "origin"),
-        format=_text(record, "format"),
-        sha256=_text(record, "sha256"),
+        id=_name(record, "id"),
+        reference=Reference(clean_values(item) if isinstance(item, Mapping) else {}),
+        origin=_name(record, "origin"),
+        format=_name(record, "format"),
+        sha256=_name(record, "sha256"),
         added=_time(record, "created") or _LONG_AGO,
         opened=_time(record, "opened"),
         place=_read_selector(record.get("place")),
@@ -176,7 +177,7 @@ def _read_preferences(record: Mapping[str, Any]) -> Preferences:
         colour=_choice(record, "colour", default.colour),
         panel=record.get("panel") is True,
         welcomed=record.get("welcomed") is True,
-        project=_text(record, "project"),
+        project=_name(record, "project"),
     )
 
 
@@ -194,11 +195,11 @@ def _write_draft(draft: Draft) -> Record:
 
 def _read_draft(record: Mapping[str, Any]) -> Draft:
     return Draft(
-        id=_text(record, "id"),
-        work=_text(record, "work"),
+        id=_name(record, "id"),
+        work=_name(record, "work"),
         text=_text(record, "text"),
         selector=_read_selector(record.get("selector")),
-        annotation=_text(record, "annotation"),
+        annotation=_name(record, "annotation"),
         saved=_time(record, "saved"),
     )
 
@@ -219,7 +220,7 @@ def _read_project(record: Mapping[str, Any]) -> Project:
         name=_text(record, "name"),
         style=_text(record, "style"),
         items=tuple(map(_read_item, items)) if isinstance(items, list) else (),
-        id=_text(record, "id"),
+        id=_name(record, "id"),
     )
 
 
@@ -237,7 +238,7 @@ def _write_item(item: Item) -> Record:
 def _read_item(field: object) -> Item:
     record = field if isinstance(field, Mapping) else {}
     return Item(
-        work=_text(record, "work"),
+        work=_name(record, "work"),
         key=_text(record, "key"),
         selector=_read_selector(record.get("selector")),
         locator=_read_locator(record.get("locator")),
@@ -271,15 +272,21 @@ DRAFTS = Form("drafts", _write_draft, _read_draft)
 PROJECTS = Form("projects", _write_project, _read_project)
 
 
-def _text(record: Mapping[str, Any], field: str) -> str:
+def _name(record: Mapping[str, Any], field: str) -> str:
+    """What something is called here, which is never shown uncleaned: an id, a path, a digest."""
     value = record.get(field)
     return value if isinstance(value, str) else ""
+
+
+def _text(record: Mapping[str, Any], field: str) -> str:
+    """What is read; other hands may have written it, so it is clean only now."""
+    return clean(_name(record, field))
 
 
 def _texts(record: Mapping[str, Any], field: str) -> tuple[str, ...]:
     values = record.get(field)
     given = values if isinstance(values, list) else []
-    return tuple(value for value in given if isinstance(value, str) and value)
+    return tuple(clean(value) for value in given if isinstance(value, str) and value)
 
 
 def _number(record: Mapping[str, Any], field: str, default: float) -> float:
