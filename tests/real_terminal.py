@@ -69,6 +69,12 @@ class Terminal:
                 raise AssertionError(f"never seen: {seen!r}, but\n" + "\n".join(self.rows))
         return self.rows
 
+    def settles(self, seconds: float = 0.1) -> list[str]:
+        """Wait until nothing was written for so long, and give the screen."""
+        while self._read(seconds):
+            pass
+        return self.rows
+
     def ends(self) -> int:
         """Wait for the program to end; its exit status."""
         deadline = time.monotonic() + _PATIENCE

@@ -1,12 +1,22 @@
 """What is taken out of text before anything is remembered by its place in it."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.clean import JOINERS, LINE, MARKS, clean, clean_line
+from tui.core.clean import (
+    JOINERS,
+    LINE,
+    MARKS,
+    clean,
+    clean_line,
+    clean_values,
+    escaped,
+    guarded,
+)
 
 HOSTILE = st.text(
     st.one_of(st.characters(), st.sampled_from("\x1b\x07\x9b\r\n\t\u0301\u200d\u202e\u00ad e"))
@@ -83,3 +93,26 @@ def test_a_chain_of_joiners_is_cut_down() -> None:
 def test_a_field_in_one_line_has_single_blanks() -> None:
     assert clean_line("  A\n title\t of  two lines ") == "A title of two lines"
     assert len(clean_line("x" * (2 * LINE))) == LINE
+
+
+@given(HOSTILE)
+def test_what_goes_out_has_nothing_that_a_terminal_obeys(text: str) -> None:
+    kinds = {unicodedata.category(one) for one in guarded(text).translate({9: None, 10: None})}
+    assert not kinds & {"Cc", "Cs"}
+
+
+@given(HOSTILE.map(clean))
+def test_what_is_clean_goes_out_as_it_is(text: str) -> None:
+    assert guarded(text) == text
+
+
+@given(HOSTILE)
+def test_json_is_clean_and_loses_nothing(text: str) -> None:
+    written = escaped(json.dumps({"a": text}, ensure_ascii=False))
+    assert json.loads(written) == json.loads(json.dumps({"a": text}))
+    assert guarded(written) == written
+
+
+def test_every_text_of_a_value_is_clean() -> None:
+    value = {"a\x1b": ["b\x07", 1, None, {"c": "d\u202e"}]}
+    assert clean_values(value) == {"a\ufffd": ["b\ufffd", 1, None, {"c": "d"}]}

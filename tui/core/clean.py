@@ -7,6 +7,7 @@ The result is in Unicode's composed form (NFC), and cleaning it again changes no
 import re
 import unicodedata
 from collections.abc import Mapping
+from json import dumps
 from typing import Any
 
 MARKS = 8
@@ -78,12 +79,8 @@ def guarded(text: str) -> str:
 
 
 def escaped(json: str) -> str:
-    """The same for a text in JSON, which can hold what a terminal obeys in letters."""
-    return _UNWRITABLE.sub(_in_letters, _OBEYED.sub(_in_letters, json))
-
-
-def _in_letters(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    """`json` with what is not clean in letters, as JSON may have it, so that nothing is lost."""
+    return _UNCLEAN.sub(lambda match: dumps(match[0])[1:-1], json)
 
 
 def _replaced(text: str) -> str:
