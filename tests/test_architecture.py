@@ -9,7 +9,7 @@ import pytest
 
 TUI = Path(__file__).parent.parent / "tui"
 
-LEAVES = {"page", "sources", "styles", "exchange", "store", "terminal"}
+LEAVES = {"page", "sources", "styles", "exchange", "lexicon", "store", "terminal"}
 
 MAY_IMPORT = {
     "core": {"core"},

@@ -1,6 +1,6 @@
 """The pack: made of what it was pinned to, the same each time, any one style by itself."""
 
-import importlib.util
+import importlib
 import lzma
 from pathlib import Path
 from types import ModuleType
@@ -20,15 +20,20 @@ PARENT = '<link rel="independent-parent" href="http://www.zotero.org/styles/one"
 DIALECTS = '{"primary-dialects": {"en": "en-GB"}}'
 
 
-@pytest.fixture(scope="module")
-def packing() -> ModuleType:
-    """The build hook, which is no part of the package."""
-    path = Path(__file__).parents[1] / "content" / "pack.py"
-    spec = importlib.util.spec_from_file_location("pack", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of the build hook's modules, which are no part of the package."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[1] / "content")
+
+
+@pytest.fixture
+def packing(content: None) -> ModuleType:
+    """What packs the styles."""
+    return importlib.import_module("pack_styles")
+
+
+def test_the_build_hook_packs_the_styles_and_the_lexicon(content: None) -> None:
+    assert sorted(importlib.import_module("pack").PACKS) == ["lexicon", "styles"]
 
 
 @pytest.fixture
@@ -48,9 +53,11 @@ def files(tmp_path: Path) -> dict[str, Path]:
     return {name: tmp_path / "source" / name for name in written}
 
 
-def packed(packing: ModuleType, files: dict[str, Path], folder: Path) -> Path:
-    """The files packed into `folder`."""
-    packing.pack(files, folder, packing.content_hash(files), {"styles": "1.0"})
+def packed(packing: ModuleType, files: dict[str, Path], folder: Path, sha256: str = "") -> Path:
+    """The files packed into `folder`, as the data they are or as that of another hash."""
+    pinned = importlib.import_module("pinned")
+    wanted = sha256 or pinned.content_hash(files)
+    pinned.Pinned(("pytest",), wanted, 1, lambda: files, packing.write).pack(folder)
     return folder
 
 
@@ -108,8 +115,8 @@ def test_a_pack_that_is_current_is_left_alone(
 def test_other_files_than_the_pinned_ones_are_refused(
     packing: ModuleType, files: dict[str, Path], tmp_path: Path
 ) -> None:
-    with pytest.raises(SystemExit, match="not the ones this build was made for"):
-        packing.pack(files, tmp_path / "pack", packing.EXPECTED_HASH, {})
+    with pytest.raises(SystemExit, match="not what this build was made for"):
+        packed(packing, files, tmp_path / "pack", packing.STYLES.sha256)
     assert not (tmp_path / "pack").exists()
 
 

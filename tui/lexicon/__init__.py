@@ -1,0 +1,1 @@
+"""A word becomes its entries: dictionaries and a thesaurus, offline."""
