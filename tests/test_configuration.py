@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.configuration import BadConfiguration, read_keys
+from tui.configuration import BadConfiguration, read_copy_command, read_keys
 
 KNOWN = (("highlight", "notes", "line-down"), ("row-down", "copy-row"))
 """The ids of two screens."""
@@ -58,3 +58,28 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, written: bytes) -> 
     path.write_bytes(written)
     with pytest.raises(BadConfiguration, match=r"cannot be read: .* Mend it or move it away"):
         read_keys(path, KNOWN)
+
+
+def test_a_command_for_copying_is_a_list_of_words(tmp_path: Path) -> None:
+    assert read_copy_command(tmp_path / "config.toml") == ((), 2.0)
+    path = configured(tmp_path, '[clipboard]\ncommand = ["lemonade", "copy"]\nseconds = 5\n')
+    assert read_copy_command(path) == (("lemonade", "copy"), 5.0)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ('command = "xclip -i"', 'command in [clipboard] is a list of words, as in ["lemonade"'),
+        ('command = ["x", ""]', "command in [clipboard] is a list of words"),
+        ('command = ["x"]\nseconds = 0', "seconds in [clipboard] is a number above 0, 60 at most."),
+        ('command = ["x"]\nseconds = "5"', "seconds in [clipboard] is a number above 0"),
+        ('command = ["x"]\nseconds = true', "seconds in [clipboard] is a number above 0"),
+    ],
+)
+def test_a_command_for_copying_that_cannot_be_used_is_refused(
+    tmp_path: Path, written: str, sentence: str
+) -> None:
+    path = configured(tmp_path, f"[clipboard]\n{written}\n")
+    with pytest.raises(BadConfiguration) as refused:
+        read_copy_command(path)
+    assert str(refused.value).startswith(f"{path}: {sentence}")

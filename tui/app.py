@@ -23,7 +23,8 @@ from tui.screens.ground import Ground
 from tui.screens.opening import OpeningScreen
 from tui.screens.reading import ReadingScreen
 from tui.store.errors import NotSaved
-from tui.terminal.clipboard import copy, ladder
+from tui.terminal.clipboard import copy
+from tui.terminal.ladder import ladder
 from tui.terminal.leaving import guarded
 from tui.themes import DARK, NAMES, themes
 
@@ -178,8 +179,10 @@ def run(parts: Parts, coming: Coming) -> int:
     collections = parts.collections  # what is wrong with them is said before there is a screen
 
     def copied(text: str, what: str) -> str:
-        return copy(text, what, ladder(parts.environ, app.write), parts.folder / "clipboard.txt")
+        ways = ladder(parts.environ, app.write, *own)
+        return copy(text, what, ways, parts.folder / "clipboard.txt", parts.library.arrived)
 
+    own = parts.copy_command  # what is wrong with it is said before there is a screen
     desk = Desk(parts.library, parts.opener, lambda: parts.styles, copied, parts.now, collections)
 
     def arrived() -> None:

@@ -1,15 +1,26 @@
-"""The configuration: keys and shared folders, in a file that a person writes themselves."""
+"""The configuration: keys, shared folders and a way to copy, in a file that a person writes."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class BadConfiguration(Exception):
     """The configuration file cannot be used; the message says where, why and what to do."""
+
+
+class CopyCommand(NamedTuple):
+    """A program of the person's own that puts on a clipboard what it reads, and its time."""
+
+    words: tuple[str, ...] = ()
+    seconds: float = 2.0
+
+
+_LONGEST = 60.0
+"""Seconds that a program for copying may be given."""
 
 
 def read_keys(path: Path, known: Iterable[Iterable[str]] | None = None) -> dict[str, str]:
@@ -46,6 +57,27 @@ def read_collections(path: Path) -> dict[str, Path]:
         if not folders[name].is_absolute():
             raise BadConfiguration(f"{path}: write the whole path of the folder of {name}.")
     return folders
+
+
+def read_copy_command(path: Path) -> CopyCommand:
+    """The table `[clipboard]` of the file: `command`, a list of words, and its `seconds`.
+
+    There need be no file. Raises BadConfiguration.
+    """
+    if not path.exists():
+        return CopyCommand()
+    table = _table(path, "clipboard")
+    words, seconds = table.get("command", []), table.get("seconds", CopyCommand().seconds)
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise BadConfiguration(
+            f'{path}: command in [clipboard] is a list of words, as in ["lemonade", "copy"].'
+        )
+    timed = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    if not timed or not 0 < seconds <= _LONGEST:
+        raise BadConfiguration(
+            f"{path}: seconds in [clipboard] is a number above 0, {_LONGEST:.0f} at most."
+        )
+    return CopyCommand(tuple(words), float(seconds))
 
 
 def _table(path: Path, name: str) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.bundled import content_folder
 
 if TYPE_CHECKING:
+    from tui.configuration import CopyCommand
     from tui.opening import Opener
     from tui.store.library import Library
     from tui.styles import Styles
@@ -61,6 +62,13 @@ class Parts:
         from tui.configuration import read_collections
 
         return read_collections(self.configuration)
+
+    @cached_property
+    def copy_command(self) -> "CopyCommand":
+        """The person's own program for copying, if there is one. Raises BadConfiguration."""
+        from tui.configuration import read_copy_command
+
+        return read_copy_command(self.configuration)
 
     @cached_property
     def styles(self) -> "Styles":

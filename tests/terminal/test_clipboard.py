@@ -7,22 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal.channels import LARGEST, Attempt, Channel, Desktop, Osc52, Screen, Tmux, ladder
-from tui.terminal.clipboard import carried, copy
+from tui.terminal.channels import LARGEST, Attempt, Channel, Osc52, PastTmux, Program, Screen
+from tui.terminal.clipboard import attempts, copy
+from tui.terminal.ladder import ladder
+from tui.terminal.tmux import Tmux
 
 
 class Way:
     """A way to a clipboard that takes every text, or none."""
 
-    def __init__(self, name: str, taking: bool) -> None:
+    def __init__(self, name: str, taking: bool, certain: bool = True, held: str = "") -> None:
         self.name = name
         self.taking = taking
+        self.certain = certain
+        self.held = held
         self.carried: list[bytes] = []
 
     def carry(self, content: bytes) -> Attempt:
         """Take it, or not."""
         self.carried.append(content)
-        return Attempt(self.name, self.taking, "Copied {}." if self.taking else "it is broken")
+        fault = "" if self.taking else f"{self.name} is broken"
+        way = f"by {self.name}"
+        return Attempt(way, self.taking, self.certain, fault, route=self.name, held=self.held)
 
 
 def kinds(environ: dict[str, str]) -> list[type[Channel]]:
@@ -41,7 +47,7 @@ def test_a_copy_reaches_the_terminal_whole(tmp_path: Path) -> None:
 def test_a_copy_by_osc_52_is_not_said_to_have_arrived(tmp_path: Path) -> None:
     copied = copy("x" * 38, "", [Osc52(lambda sequence: None)], tmp_path / "copied")
     assert copied == (
-        "Sent 38 characters to your terminal by OSC 52; it does not confirm."
+        "Sent 38 characters to your terminal by OSC 52; your terminal does not confirm."
         f" Also in {tmp_path / 'copied'}."
     )
 
@@ -67,7 +73,7 @@ def test_a_copy_that_terminals_would_cut_is_refused_and_kept(tmp_path: Path) -> 
     text = "x" * (LARGEST + 1)
     copied = copy(text, "", [Osc52(written.append)], tmp_path / "copied")
     assert written == []
-    assert copied.startswith("Not copied: its 74995 bytes are more than the 74994")
+    assert copied.startswith("Not copied: its 74,995 bytes are more than the 74,994")
     assert (tmp_path / "copied").read_text() == text
 
 
@@ -79,12 +85,37 @@ def test_a_copy_that_just_fits_is_sent(tmp_path: Path) -> None:
 
 def test_a_copy_that_went_nowhere_says_so(tmp_path: Path) -> None:
     copied = copy("words", "", [Way("broken", False)], tmp_path / "missing" / "file")
-    assert copied.startswith("Not copied: it is broken; and it could not be kept")
+    assert copied.startswith("Not copied: broken is broken. It could not be kept")
 
 
 def test_the_message_names_what_was_copied(tmp_path: Path) -> None:
     copied = copy("x", "the citation", [Way("whole", True)], tmp_path / "copied")
-    assert copied.startswith("Copied the citation.")
+    assert copied.startswith("Copied the citation by whole. Also in")
+
+
+def test_the_message_says_what_came_before_the_way_it_took(tmp_path: Path) -> None:
+    ways = [Way("broken", False), Way("whole", True)]
+    copied = copy("x", "it", ways, tmp_path / "copied")
+    assert copied.startswith("Copied it by whole (broken is broken).")
+
+
+def test_the_message_says_what_is_known_of_the_way(tmp_path: Path) -> None:
+    known = {"good": True, "bad": False}
+
+    def said(route: str) -> str:
+        way = Way(route, True, certain=False)
+        return copy("x", "it", [way], tmp_path / "copied", known.get).partition(". ")[0]
+
+    assert said("new") == "Sent it by new; your terminal does not confirm"
+    assert said("good") == "Sent it by good, which arrived when you tried it"
+    assert said("bad").startswith("Sent it by bad, which did not arrive when you tried it")
+
+
+def test_what_can_be_pasted_elsewhere_is_said_when_every_way_fails(tmp_path: Path) -> None:
+    ways = [Way("tmux", False, held="prefix ] pastes it in tmux"), Way("broken", False)]
+    copied = copy("x", "it", ways, tmp_path / "copied")
+    said = "Not copied: tmux is broken; broken is broken; prefix ] pastes it in tmux."
+    assert copied.startswith(said)
 
 
 def test_gnu_screen_passes_a_copy_on_in_pieces_it_takes() -> None:
@@ -97,22 +128,27 @@ def test_gnu_screen_passes_a_copy_on_in_pieces_it_takes() -> None:
     assert b64decode(sequence[1]) == b"word " * 1000
 
 
+def test_a_tmux_that_is_gone_is_passed_in_both_manners() -> None:
+    written: list[str] = []
+    assert PastTmux(written.append).carry(b"words").taken
+    plain = "\x1b]52;c;d29yZHM=\x07"
+    assert "".join(written) == f"\x1bPtmux;\x1b{plain}\x1b\\{plain}"
+
+
 def test_a_way_that_fails_is_followed_by_the_next() -> None:
     broken, whole, spare = Way("broken", False), Way("whole", True), Way("spare", True)
-    assert carried(b"words", [broken, whole, spare]).channel == "whole"
+    made = attempts(b"words", [broken, whole, spare])
+    assert [attempt.way for attempt in made] == ["by broken", "by whole"]
     assert (broken.carried, spare.carried) == ([b"words"], [])
-
-
-def test_the_last_reason_is_told_when_every_way_fails() -> None:
-    assert carried(b"words", [Way("broken", False)]).said == "it is broken"
-    assert not carried(b"words", []).taken
 
 
 @pytest.mark.parametrize(
     ("environ", "expected"),
     [
-        ({"TMUX": "/tmp/t,1,0", "STY": "1"}, [Tmux, Osc52]),
-        ({"STY": "1"}, [Screen, Osc52]),
+        ({"TMUX": "/tmp/t,1,0"}, [Tmux, PastTmux]),
+        ({"TMUX": "/tmp/t,1,0", "STY": "1"}, [Tmux, Screen]),
+        ({"STY": "1"}, [Screen]),
+        ({"STY": "1", "SSH_TTY": "/dev/pts/1"}, [Screen]),
         ({"SSH_TTY": "/dev/pts/1", "WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}, [Osc52]),
         ({}, [Osc52]),
     ],
@@ -129,18 +165,29 @@ def test_the_desktop_is_only_asked_where_its_program_is(tmp_path: Path) -> None:
     program = tmp_path / "xclip"
     program.write_text(f"#!/bin/sh\nexec /bin/cat > {tmp_path}/arrived\n")
     program.chmod(0o755)
-    assert kinds(environ) == [Desktop, Osc52]
+    assert kinds(environ) == [Program, Osc52]
 
 
-def test_a_program_of_the_desktop_takes_the_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("environ", [{}, {"STY": "1"}, {"TMUX": "t,1,0"}, {"SSH_TTY": "x"}])
+def test_a_command_of_the_persons_own_comes_first(environ: dict[str, str]) -> None:
+    first, *_ = ladder(environ, lambda sequence: None, ("lemonade", "copy"), 7.0)
+    assert first == Program(("lemonade", "copy"), environ, 7.0)
+
+
+def test_a_program_takes_the_text(tmp_path: Path) -> None:
     program = tmp_path / "wl-copy"
     program.write_text(f"#!/bin/sh\nexec /bin/cat > {tmp_path}/arrived\n")
     program.chmod(0o755)
-    attempt = Desktop((str(program),), {}).carry("naïve".encode())
-    assert attempt.taken
+    attempt = Program((str(program),), {}, 10).carry("naïve".encode())
+    assert (attempt.taken, attempt.certain, attempt.way) == (True, True, "by wl-copy")
     assert (tmp_path / "arrived").read_text() == "naïve"
 
 
 def test_a_program_that_fails_has_not_copied() -> None:
-    assert not Desktop(("/bin/false",), {}).carry(b"words").taken
-    assert not Desktop(("/no/such/program",), {}).carry(b"words").taken
+    for command in (["/bin/false"], ["/no/such/program"], ["with\0nought"]):
+        assert not Program(command, {}, 10).carry(b"words").taken
+
+
+def test_a_program_is_given_so_much_time_and_no_more() -> None:
+    attempt = Program(["/bin/sleep", "60"], {}, 0.05).carry(b"words")
+    assert (attempt.taken, attempt.fault) == (False, "sleep did not take it")

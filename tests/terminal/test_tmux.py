@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal.channels import Tmux
+from tui.terminal.channels import LARGEST
 from tui.terminal.clipboard import copy
+from tui.terminal.tmux import Client, Tmux
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
 
@@ -39,7 +40,7 @@ def read(terminal: int) -> bytes:
 @pytest.mark.parametrize("size", [1, 300, 10_000, 70_000, 200_000])
 def test_a_copy_is_in_the_buffer_byte_for_byte(inside: dict[str, str], size: int) -> None:
     content = ("é\n" * size).encode()[:size]
-    assert Tmux(inside).carry(content).taken
+    assert Tmux(inside).carry(content).held == "Ctrl+b ] pastes it in tmux"
     shown = subprocess.run(["tmux", "show-buffer"], env=inside, check=True, capture_output=True)
     assert shown.stdout == content
 
@@ -48,7 +49,22 @@ def test_a_copy_that_tmux_cannot_send_on_says_where_it_is(
     inside: dict[str, str], tmp_path: Path
 ) -> None:
     copied = copy("words", "", [Tmux(inside)], tmp_path / "copied")
-    assert copied.startswith("Copied 5 characters to tmux alone, prefix ] pastes it")
+    why = "tmux has it, but no terminal shows it"
+    assert copied.startswith(f"Not copied: {why}; Ctrl+b ] pastes it in tmux.")
+
+
+def test_a_copy_that_terminals_would_cut_is_in_the_buffer_alone(
+    inside: dict[str, str], tmp_path: Path
+) -> None:
+    copied = copy("x" * (LARGEST + 1), "", [Tmux(inside)], tmp_path / "copied")
+    assert "more than the 74,994 that terminals take; Ctrl+b ] pastes it in tmux." in copied
+
+
+def test_a_terminal_is_known_by_what_it_says() -> None:
+    assert Client("screen-256color", "tmux 3.4").is_tmux
+    assert Client("screen.xterm-256color").is_screen
+    assert not Client("screen-256color", "tmux 3.4").is_screen
+    assert Client("xterm", features="256,clipboard,title").takes_clipboard
 
 
 def test_a_copy_reaches_the_terminal_that_shows_tmux(
@@ -68,7 +84,7 @@ def test_a_copy_reaches_the_terminal_that_shows_tmux(
         os.close(theirs)
         read(ours)
         copied = copy("a copied passage", "", [Tmux(inside)], tmp_path / "copied")
-        assert copied.startswith("Copied 16 characters through tmux.")
+        assert copied.startswith("Sent 16 characters through tmux; your terminal does not confirm")
         wanted, arrived = b64encode(b"a copied passage"), b""
         while wanted not in arrived:
             arrived += read(ours)

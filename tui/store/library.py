@@ -11,6 +11,7 @@ from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
 from tui.core.annotation import Annotation
+from tui.core.arrival import Arrival
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import Preferences
@@ -18,6 +19,7 @@ from tui.core.project import Project, named
 from tui.core.reference import Reference
 from tui.core.selector import Selector
 from tui.core.work import Work
+from tui.store.arrivals import ARRIVALS
 from tui.store.catalogue import keyed, keys, known_as, living, same_work, unknown
 from tui.store.copies import Copies
 from tui.store.drafts import Drafts, Files
@@ -240,6 +242,15 @@ class Library:
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the reader chose."""
         self._tables.put(self._tables.table(_CATALOGUE, PREFERENCES), PREFERENCES, preferences)
+
+    def arrived(self, route: str) -> bool | None:
+        """Whether a copy arrived by this route when it was tried last; None where none was."""
+        record = self._tables.table(_CATALOGUE, ARRIVALS).get(where("id") == route)
+        return ARRIVALS.read(record).arrived if isinstance(record, Document) else None
+
+    def keep_arrival(self, arrival: Arrival) -> None:
+        """Remember how a copy fared when it was tried."""
+        self._tables.put(self._tables.table(_CATALOGUE, ARRIVALS), ARRIVALS, arrival)
 
     def drafts(self) -> tuple[Draft, ...]:
         """The notes that sessions which are over left half written, the oldest first."""

@@ -1,32 +1,38 @@
 """The ways a text can take to a person's clipboard: each says truly what became of it."""
 
-import subprocess
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from shutil import which
 from typing import Protocol
+
+from tui.terminal.programs import answer_of
 
 LARGEST = 74_994
 """Bytes of text that terminals take by OSC 52: 100,000 of the sequence."""
 
-_PIECE = 700
+PIECE = 700
 """Bytes of one control string that GNU screen passes on; it drops longer ones."""
 
-_PATIENCE = 2.0
-"""Seconds another program has to take a text."""
+Write = Callable[[str], None]
+"""Writes a control sequence to the terminal."""
 
 
 @dataclass(frozen=True)
 class Attempt:
     """What became of a text on one way.
 
-    `said` is a sentence where it was taken ("Copied {} through tmux."), else the reason why not.
+    `way` are the words for it: "to your terminal by OSC 52". Where the text was taken `certain`
+    says that it is known to be on the clipboard, and not only sent there; else `fault` says why
+    not. `route` names the way together with the terminal at its end, and `held` says where a copy
+    can be pasted from whatever became of it.
     """
 
-    channel: str
-    taken: bool
-    said: str
+    way: str
+    taken: bool = False
+    certain: bool = False
+    fault: str = ""
+    route: str = ""
+    held: str = ""
 
 
 class Channel(Protocol):
@@ -38,125 +44,93 @@ class Channel(Protocol):
 
 
 @dataclass(frozen=True)
-class Tmux:
-    """tmux's own buffer, which it also sends to the terminal it is shown on."""
-
-    environ: Mapping[str, str]
-
-    def carry(self, content: bytes) -> Attempt:
-        """Load the buffer, and look whether it holds the text."""
-        if _run(["tmux", "load-buffer", "-w", "-"], self.environ, content) is None:
-            return Attempt("tmux", False, "tmux did not take it (it must be 3.2 or newer)")
-        if _run(["tmux", "show-buffer"], self.environ) != content:
-            return Attempt("tmux", False, "tmux's buffer does not hold it")
-        features = _run(["tmux", "display-message", "-p", "#{client_termfeatures}"], self.environ)
-        if b"clipboard" in (features or b""):
-            return Attempt("tmux", True, "Copied {} through tmux.")
-        return Attempt(
-            "tmux",
-            True,
-            "Copied {} to tmux alone, prefix ] pastes it; this terminal takes none from tmux.",
-        )
-
-
-@dataclass(frozen=True)
 class Osc52:
     """The terminal itself, asked by the control sequence OSC 52, which it never answers."""
 
-    write: Callable[[str], None]
+    write: Write
+    terminal: str = ""
 
     def carry(self, content: bytes) -> Attempt:
         """Write the sequence."""
+        way = "to your terminal by OSC 52"
         if len(content) > LARGEST:
-            return _too_large("OSC 52", content)
-        self.write(_sequence(content))
-        return Attempt("OSC 52", True, "Sent {} to your terminal by OSC 52; it does not confirm.")
+            return too_large(way, content)
+        self.write(sequence(content))
+        return Attempt(way, taken=True, route=f"OSC 52 to {self.terminal}")
 
 
 @dataclass(frozen=True)
 class Screen:
     """The terminal round GNU screen, which passes control strings on in small pieces."""
 
-    write: Callable[[str], None]
+    write: Write
+    terminal: str = ""
 
     def carry(self, content: bytes) -> Attempt:
         """Write the sequence, in pieces."""
+        way = "through screen by OSC 52"
         if len(content) > LARGEST:
-            return _too_large("screen", content)
-        sequence = _sequence(content)
-        pieces = (sequence[start : start + _PIECE] for start in range(0, len(sequence), _PIECE))
-        self.write("".join(f"\x1bP{piece}\x1b\\" for piece in pieces))
-        return Attempt(
-            "screen", True, "Sent {} through screen by OSC 52; your terminal does not confirm."
-        )
+            return too_large(way, content)
+        self.write(in_pieces(content))
+        return Attempt(way, taken=True, route=f"screen on {self.terminal}")
 
 
 @dataclass(frozen=True)
-class Desktop:
-    """The clipboard of the desktop the terminal is on, by a program of its own."""
+class PastTmux:
+    """The terminal round a tmux that takes no text itself, being too old, say, or gone."""
 
-    command: tuple[str, ...]
+    write: Write
+    terminal: str = ""
+
+    def carry(self, content: bytes) -> Attempt:
+        """Write the sequence as tmux passes it on when it is told to, and as terminals take it."""
+        way = "past tmux by OSC 52"
+        if len(content) > LARGEST:
+            return too_large(way, content)
+        self.write(passed_by_tmux(content) + sequence(content))
+        return Attempt(way, taken=True, route=f"past tmux to {self.terminal}")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that puts on a clipboard what it reads: that of a desktop, or the person's own.
+
+    It has `seconds` to do so.
+    """
+
+    command: Sequence[str]
     environ: Mapping[str, str]
+    seconds: float
 
     def carry(self, content: bytes) -> Attempt:
         """Hand the text to the program."""
-        name = self.command[0]
-        if _run(self.command, self.environ, content, answers=False) is None:
-            return Attempt(name, False, f"{name} did not take it")
-        return Attempt(name, True, f"Copied {{}} by {name}.")
+        name = self.command[0].rpartition("/")[2]
+        way = f"by {name}"
+        # One that stays to serve the text must not be waited for by the end of its output.
+        if answer_of(self.command, self.environ, content, self.seconds, heard=False) is None:
+            return Attempt(way, fault=f"{name} did not take it")
+        return Attempt(way, taken=True, certain=True, route=f"{name} here")
 
 
-def ladder(environ: Mapping[str, str], write: Callable[[str], None]) -> tuple[Channel, ...]:
-    """The ways there are from here, the surest first; `write` reaches the terminal.
-
-    The desktop is left out over SSH, where it would be that of the wrong machine.
-    """
-    if environ.get("TMUX"):
-        return Tmux(environ), Osc52(write)
-    if environ.get("STY"):
-        return Screen(write), Osc52(write)
-    if environ.get("SSH_TTY") or environ.get("SSH_CONNECTION"):
-        return (Osc52(write),)
-    return *_desktops(environ), Osc52(write)
-
-
-def _desktops(environ: Mapping[str, str]) -> Iterator[Channel]:
-    commands = (
-        ("WAYLAND_DISPLAY", ("wl-copy",)),
-        ("DISPLAY", ("xclip", "-selection", "clipboard")),
-    )
-    for display, command in commands:
-        if environ.get(display) and which(command[0], path=environ.get("PATH")):
-            yield Desktop(command, environ)
-
-
-def _sequence(content: bytes) -> str:
+def sequence(content: bytes) -> str:
+    """The control sequence that has a terminal put `content` on its clipboard."""
     return f"\x1b]52;c;{b64encode(content).decode('ascii')}\x07"
 
 
-def _too_large(channel: str, content: bytes) -> Attempt:
-    reason = f"its {len(content)} bytes are more than the {LARGEST} that terminals take"
-    return Attempt(channel, False, reason)
+def in_pieces(content: bytes) -> str:
+    """The same in pieces that GNU screen passes on to its terminal."""
+    whole = sequence(content)
+    pieces = (whole[start : start + PIECE] for start in range(0, len(whole), PIECE))
+    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 
 
-def _run(
-    command: list[str] | tuple[str, ...],
-    environ: Mapping[str, str],
-    content: bytes = b"",
-    *,
-    answers: bool = True,
-) -> bytes | None:
-    """What a program answers, or None if it fails; one that stays to serve the text does not."""
-    try:
-        done = subprocess.run(
-            command,
-            input=content,
-            stdout=subprocess.PIPE if answers else subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=dict(environ),
-            timeout=_PATIENCE,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout or b""
+def passed_by_tmux(content: bytes) -> str:
+    """The same as tmux passes it on where `allow-passthrough` is on."""
+    doubled = sequence(content).replace("\x1b", "\x1b\x1b")
+    return f"\x1bPtmux;{doubled}\x1b\\"
+
+
+def too_large(way: str, content: bytes) -> Attempt:
+    """The attempt with what terminals would cut, which was not made."""
+    fault = f"its {len(content):,} bytes are more than the {LARGEST:,} that terminals take"
+    return Attempt(way, fault=fault)
