@@ -52,6 +52,11 @@ class Terminal:
         os.close(self._fd)
 
     @property
+    def process(self) -> int:
+        """The program's number."""
+        return self._pid
+
+    @property
     def rows(self) -> list[str]:
         """What stands on the screen."""
         return [row.rstrip() for row in self._screen.display]

@@ -89,3 +89,25 @@ def test_what_makes_no_sense_is_refused(change: dict[str, object]) -> None:
     forged = packed[: start - 8] + len(columns).to_bytes(8, "big") + columns + packed[end:]
     with pytest.raises(Malformed):
         unpack(forged)
+
+
+def test_blocks_are_counted_from_both_ends_and_cut_like_a_tuple() -> None:
+    blocks, same = unpack(pack(FULL)).blocks, FULL.blocks
+    assert (blocks[0], blocks[-1], blocks[1:], len(blocks)) == (
+        same[0],
+        same[-1],
+        same[1:],
+        len(same),
+    )
+    assert list(blocks) == list(same)
+    with pytest.raises(IndexError):
+        blocks[len(same)]
+    assert blocks != same[1:]
+
+
+def test_an_unpacked_work_tells_its_places_like_the_one_it_was() -> None:
+    work = unpack(pack(WORK))
+    for offset in range(len(WORK.text)):
+        assert work.block_at(offset) == WORK.block_at(offset)
+        assert work.section_at(offset) == WORK.section_at(offset)
+        assert work.paragraph_at(offset) == WORK.paragraph_at(offset)

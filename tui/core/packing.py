@@ -5,9 +5,12 @@ each place lies in the text, blocks do not overlap, names are those there are.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import accumulate, islice
+from operator import gt
 from typing import Any, TypeVar
 
+from tui.core.blocks import ColumnBlocks
 from tui.core.passage import Passage
 from tui.core.reference import Reference
 from tui.core.work import (
@@ -107,7 +110,7 @@ def _work(columns: Mapping[str, Any], text: str) -> Work:
     return Work(
         reference=Reference({**columns["reference"]}),
         text=text,
-        blocks=tuple(_blocks(columns, len(text))),
+        blocks=_blocks(columns, len(text)),
         sections=tuple(_sections(columns["sections"], len(text))),
         pages=tuple(_pages(columns["pages"], len(text))),
         notes=tuple(_notes(columns["notes"])),
@@ -119,33 +122,43 @@ def _work(columns: Mapping[str, Any], text: str) -> Work:
     )
 
 
-def _blocks(columns: Mapping[str, Any], length: int) -> Iterable[Block]:
-    kinds, starts, ends, levels, leads, counts, supplied = columns["blocks"]
+def _blocks(columns: Mapping[str, Any], length: int) -> Sequence[Block]:
+    """The blocks, checked all at once, and made when they are looked at."""
+    names, starts, ends, levels, leads, counts, supplied = columns["blocks"]
     _check_passages(starts, ends, length)
-    _check_numbers([*levels, *counts])
+    _check_numbers(levels)
+    _check_numbers(counts)
     _check_texts(leads)
-    if any(end > start for end, start in zip(ends, starts[1:])):  # noqa: B905
+    kinds = list(_named(_BLOCK_KINDS, names))
+    if len({len(kinds), len(starts), len(levels), len(leads), len(counts), len(supplied)}) != 1:
+        raise Malformed("columns of unlike lengths")
+    if any(map(gt, ends, islice(starts, 1, None))):
         raise Malformed("blocks overlap")
-    spans = tuple(_spans(columns["spans"], length))
-    if sum(counts) != len(spans):
-        raise Malformed("spans without a block")
-    first = 0
-    rows = zip(
-        _named(_BLOCK_KINDS, kinds), starts, ends, levels, leads, counts, supplied, strict=True
-    )
-    for kind, start, end, level, lead, count, is_supplied in rows:
-        own = spans[first : first + count] if count else ()
-        first += count
-        yield Block(kind, Passage(start, end), level, lead, own, bool(is_supplied))
+    firsts = list(accumulate(counts, initial=0))
+    spans = _spans(columns["spans"], length, firsts[-1])
+
+    def make(index: int) -> Block:
+        passage = Passage(starts[index], ends[index])
+        own = tuple(map(spans, range(firsts[index], firsts[index + 1])))
+        is_supplied = bool(supplied[index])
+        return Block(kinds[index], passage, levels[index], leads[index], own, is_supplied)
+
+    return ColumnBlocks(starts, kinds, make)
 
 
-def _spans(columns: Sequence[Any], length: int) -> Iterable[Span]:
-    kinds, starts, ends, targets = columns
+def _spans(columns: Sequence[Any], length: int, count: int) -> Callable[[int], Span]:
+    """What makes the span of an index; there must be so many of them."""
+    names, starts, ends, targets = columns
     _check_passages(starts, ends, length)
     _check_texts(targets)
-    named = _named(_SPAN_KINDS, kinds)
-    for kind, start, end, target in zip(named, starts, ends, targets, strict=True):
-        yield Span(kind, Passage(start, end), target)
+    kinds = list(_named(_SPAN_KINDS, names))
+    if {len(kinds), len(starts), len(targets)} != {count}:
+        raise Malformed("spans without a block")
+
+    def make(index: int) -> Span:
+        return Span(kinds[index], Passage(starts[index], ends[index]), targets[index])
+
+    return make
 
 
 def _sections(columns: Sequence[Any], length: int) -> Iterable[Section]:
@@ -176,17 +189,16 @@ def _named(known: Mapping[str, T], names: Iterable[str]) -> Iterable[T]:
 
 
 def _check_texts(values: Iterable[object]) -> None:
-    if not all(isinstance(value, str) for value in values):
+    if not set(map(type, values)) <= {str}:
         raise Malformed("no text where one must be")
 
 
-def _check_numbers(values: Iterable[object]) -> None:
-    if not all(type(value) is int and value >= 0 for value in values):
+def _check_numbers(values: Collection[int]) -> None:
+    if not set(map(type, values)) <= {int} or min(values, default=0) < 0:
         raise Malformed("no number where one must be")
 
 
-def _check_places(values: Iterable[int], length: int) -> None:
-    values = list(values)
+def _check_places(values: Collection[int], length: int) -> None:
     _check_numbers(values)
     if max(values, default=0) > length:
         raise Malformed("a place outside the text")
@@ -195,3 +207,5 @@ def _check_places(values: Iterable[int], length: int) -> None:
 def _check_passages(starts: Sequence[int], ends: Sequence[int], length: int) -> None:
     _check_places(starts, length)
     _check_places(ends, length)
+    if len(starts) != len(ends) or any(map(gt, starts, ends)):
+        raise Malformed("passages that end before they begin")

@@ -1,11 +1,12 @@
 """Work: an article or book as read, with its sections, blocks and page marks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from tui.core.blocks import ColumnBlocks
 from tui.core.passage import Passage
 from tui.core.reference import Reference
 
@@ -131,7 +132,7 @@ class Work:
 
     reference: Reference
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     sections: tuple[Section, ...] = ()
     pages: tuple[PageMark, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -142,8 +143,16 @@ class Work:
     sha256: str = ""
 
     @cached_property
-    def _block_starts(self) -> list[int]:
+    def _block_starts(self) -> Sequence[int]:
+        if isinstance(self.blocks, ColumnBlocks):
+            return self.blocks.starts
         return [block.passage.start for block in self.blocks]
+
+    @cached_property
+    def _block_kinds(self) -> Sequence[BlockKind]:
+        if isinstance(self.blocks, ColumnBlocks):
+            return self.blocks.kinds
+        return [block.kind for block in self.blocks]
 
     @cached_property
     def _page_offsets(self) -> list[int]:
@@ -177,8 +186,7 @@ class Work:
         around: list[Section] = []
         coming = iter(self.sections)
         following = next(coming, None)
-        for block in self.blocks:
-            start = block.passage.start
+        for start in self._block_starts:
             while following is not None and following.passage.start <= start:
                 around.append(following)
                 following = next(coming, None)
@@ -207,19 +215,20 @@ class Work:
     @cached_property
     def _paragraph_numbers(self) -> list[int]:
         numbers, count, inside = [], 0, None
-        for block, section in zip(self.blocks, self._block_sections, strict=True):
+        for kind, section in zip(self._block_kinds, self._block_sections, strict=True):
             if section is not inside:
                 count, inside = 0, section
-            count += block.kind is BlockKind.PARAGRAPH
+            count += kind is BlockKind.PARAGRAPH
             numbers.append(count)
         return numbers
 
     def paragraph(self, section: Section | None, number: int) -> Block | None:
         """The paragraph of that number directly in `section` (or before any section, for None)."""
-        counted = zip(self.blocks, self._block_sections, self._paragraph_numbers, strict=True)
-        for block, inside, count in counted:
-            if block.kind is BlockKind.PARAGRAPH and inside is section and count == number:
-                return block
+        kinds, numbers = self._block_kinds, self._paragraph_numbers
+        counted = zip(kinds, self._block_sections, numbers, strict=True)
+        for index, (kind, inside, count) in enumerate(counted):
+            if kind is BlockKind.PARAGRAPH and inside is section and count == number:
+                return self.blocks[index]
         return None
 
     def page_at(self, offset: int) -> PageMark | None:

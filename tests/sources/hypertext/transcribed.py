@@ -6,7 +6,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from tui.core.reference import Reference
-from tui.core.work import Block, BlockKind, SpanKind, Work
+from tui.core.work import BlockKind, SpanKind, Work
 from tui.sources.hypertext.addresses import target_within
 from tui.sources.hypertext.binding import bound
 from tui.sources.hypertext.manuscript import Manuscript
@@ -47,7 +47,5 @@ def told(work: Work) -> list[tuple[BlockKind, str]]:
 
 def words_set_as(work: Work, kind: SpanKind) -> list[str]:
     """The words of all spans of that kind."""
-    blocks: tuple[Block, ...] = work.blocks
-    return [
-        span.passage.of(work.text) for block in blocks for span in block.spans if span.kind is kind
-    ]
+    spans = (span for block in work.blocks for span in block.spans)
+    return [span.passage.of(work.text) for span in spans if span.kind is kind]
