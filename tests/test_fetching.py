@@ -7,7 +7,7 @@ import pytest
 from tests.builders import a_work
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
-from tui.sources import UnreadableWork
+from tui.sources import UnreadableWork, is_small
 from tui.sources.edition import reading_name
 from tui.sources.guard import GivenUp
 from tui.sources.limits import SMALL
@@ -70,3 +70,13 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     for name in ("none.md", "none.epub"):
         with pytest.raises(UnreadableWork, match=f"There is no file .*{name}"):
             fetched(Fetching(Parsed()), tmp_path / name)
+
+
+def test_a_short_text_that_asks_for_a_vast_table_is_not_read_in_the_program(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "table.md"
+    path.write_text("|x" * 500 + "|\n" + "|-" * 500 + "|\n" + "|y\n" * 100)
+    assert not is_small(path, path)
+    path.write_text("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 1000)
+    assert is_small(path, path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
-from tui.sources.limits import SMALL
+from tui.sources.limits import MOST_CELLS, SMALL
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
@@ -64,11 +64,21 @@ def is_small(path: Path, name: Path) -> bool:
 
     So is a file that cannot be looked at: reading it says in a sentence what is wrong.
     """
-    plain = name.suffix.lower() in (*_MARKDOWN.suffixes, *_TEXT.suffixes)
+    suffix = name.suffix.lower()
+    if suffix not in (*_MARKDOWN.suffixes, *_TEXT.suffixes):
+        return False
     try:
-        return plain and path.stat().st_size <= SMALL
+        if path.stat().st_size > SMALL:
+            return False
+        return suffix in _TEXT.suffixes or _cells(path.read_bytes()) <= MOST_CELLS
     except (OSError, ValueError):
         return True
+
+
+def _cells(content: bytes) -> int:
+    """The most cells that a table in this Markdown can have: short rows are filled up."""
+    lines = content.split(b"\n")
+    return len(lines) * max(line.count(b"|") for line in lines)
 
 
 def read(

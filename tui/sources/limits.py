@@ -20,5 +20,8 @@ OPEN_FILES = 64
 MESSAGE = 512 * MEGABYTE
 """Bytes of the longest message from the reading process."""
 
-SMALL = 256_000
+SMALL = 64_000
 """Bytes up to which Markdown and plain text are read in the program itself."""
+
+MOST_CELLS = 20_000
+"""Cells of a table in Markdown that is read in the program itself."""
