@@ -127,28 +127,6 @@ async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         assert reader.status.startswith("Not written")
 
 
-async def test_fifty_sources_are_saved_listed_and_written(tmp_path: Path) -> None:
-    """From a passage to the finished bibliography of a long paper, without leaving the program."""
-    names = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}mes" for n in range(50)]
-    references = [
-        a_reference(f"On {name}", id=name.lower(), author=[{"family": name, "given": "I."}])
-        for name in reversed(names)
-    ]
-    library = a_paper(*references)
-    async with reading(library=library, size=(100, 40)) as reader:
-        await reader.selects("relations", "come")
-        await reader.presses("s", "p")
-        assert reader.status.startswith("51 items   51 sources")
-        assert entries(reader).startswith("Aames, I. On Aames")
-        await reader.presses("e", "ctrl+u", *str(tmp_path / "paper.md"), "enter")
-    written = (tmp_path / "paper.md").read_text(encoding="utf-8")
-    listed = written.split("## Bibliography\n\n")[1].strip().split("\n\n")
-    assert len(listed) == 51
-    assert listed == sorted(listed)
-    assert ARTICLE not in written
-    assert written.count("> One begins") == 50
-
-
 async def test_what_is_wanting_is_shown() -> None:
     async with reading(library=a_paper(a_reference("Alpha", issued=None))) as reader:
         await reader.presses("p", "!")
