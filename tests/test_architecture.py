@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "configuration": set(),
     "keyboard": {"core"},
     "guard": {"core"},
+    "patterns": {"core"},
     "fault": {"core"},
     "fetching": {"core", "sources", "store"},
     "opening": {"core", "fetching", "sources", "store"},
@@ -35,7 +36,7 @@ MAY_IMPORT = {
     },
     "screens": {
         *("screens", "widgets", "actions", "themes", "keyboard", "opening", "gathering", "core"),
-        *("adding", "coming", "fetching", "shelving"),
+        *("adding", "coming", "fetching", "patterns", "shelving"),
         *LEAVES,
     },
     "cli": {
@@ -80,6 +81,7 @@ OUTSIDE = {
     "pypdfium2": {"sources"},
     "mammoth": {"sources"},
     "charset_normalizer": {"sources"},
+    "regex": {"patterns"},
     "bibtexparser": {"exchange"},
 }
 """Which rooms know each package from outside."""

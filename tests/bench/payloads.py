@@ -93,7 +93,8 @@ def prepared(home: Path, payload: str) -> Path:
 def looked_at(home: Path, path: Path, payload: str) -> tuple[int, bytes]:
     """The exit status, and what the terminal was sent, when all screens were gone through."""
     with Terminal([*LECTION, str(path)], account(home), COLUMNS, ROWS) as terminal:
-        terminal.until("help")
+        terminal.until(lambda rows: any(row.strip() for row in rows))
+        terminal.settles(0.5)
         for key in KEYS:
             terminal.press(key)
             terminal.settles(0.04)
@@ -154,7 +155,10 @@ def commands(name: str, payload: str) -> Iterator[Fault]:
 
 
 def _listed(look: Callable[..., Iterator[Fault]], *of: object) -> list[Fault]:
-    return list(look(*of))
+    try:
+        return list(look(*of))
+    except Exception as error:
+        return [(look.__name__, str(of[0]), f"{type(error).__name__}: {error}")]
 
 
 def main() -> None:

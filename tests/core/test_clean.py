@@ -114,5 +114,5 @@ def test_json_is_clean_and_loses_nothing(text: str) -> None:
 
 
 def test_every_text_of_a_value_is_clean() -> None:
-    value = {"a\x1b": ["b\x07", 1, None, {"c": "d\u202e"}]}
+    value = {"a\x1b": ["b\x07", 1, None, {"c": "d\u202e\n"}]}
     assert clean_values(value) == {"a\ufffd": ["b\ufffd", 1, None, {"c": "d"}]}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_passage
 from tui.core.passage import Passage
-from tui.core.search import Finds, find, fold, in_context
+from tui.core.search import Finds, find, fold, in_context, pattern_in
 
 texts = st.text(
     st.sampled_from("aAbB éÉßİΣσς한글“”\"'’–-\n\tẞñﬁ𝔸中文") | st.characters(), max_size=60
@@ -126,3 +126,19 @@ def test_a_search_without_a_match_says_so_and_stays() -> None:
     assert finds().step(1).from_offset(5).passage is None
     assert finds().count == "no match"
     assert finds(query=" ").count == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "pattern"),
+    [
+        ("and/or", None),
+        ("", None),
+        ("/", ""),
+        ("//", ""),
+        ("/a", "a"),
+        ("/a/", "a"),
+        ("/a\\/", "a\\/"),
+    ],
+)
+def test_a_query_that_begins_with_a_slash_is_a_pattern(query: str, pattern: str | None) -> None:
+    assert pattern_in(query) == pattern

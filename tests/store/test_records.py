@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import NOON, a_draft, a_holding, a_reference, an_annotation
 from tui.core.annotation import Annotation, Colour
 from tui.core.citation import Locator
-from tui.core.clean import clean
+from tui.core.clean import clean, clean_line
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import WIDEST, Preferences
@@ -32,7 +32,8 @@ names = st.text() | st.text(st.characters(categories=["Cs", "Cc"])).filter(
     lambda text: json.loads(json.dumps(text)) == text  # JSON takes two halves for one character
 )
 texts = names.map(clean)
-words = st.text(min_size=1).map(clean).filter(bool)
+lines = names.map(clean_line)
+words = st.text(min_size=1).map(clean_line).filter(bool)
 selectors = st.builds(Selector, st.integers(0), texts, texts, texts)
 times = st.datetimes(timezones=st.just(UTC))
 annotations = st.builds(
@@ -69,17 +70,17 @@ preferences = st.builds(
     st.booleans(),
     names,
 )
-locators = st.builds(Locator, words, words, texts, texts)
+locators = st.builds(Locator, words, words, lines, lines)
 items = st.builds(
     Item,
     names,
-    texts,
+    lines,
     st.none() | selectors,
     st.none() | locators,
     texts,
     st.none() | times,
 )
-projects = st.builds(Project, texts, texts, st.lists(items, max_size=3).map(tuple), names)
+projects = st.builds(Project, lines, texts, st.lists(items, max_size=3).map(tuple), names)
 
 
 def through_json(record: dict[str, Any]) -> dict[str, Any]:
@@ -197,4 +198,4 @@ def test_what_other_hands_wrote_is_clean_when_it_is_read() -> None:
     item = HOLDINGS.read(record).reference.item
     assert item == {"title": "a\ufffd]0;x\ufffd", "author": [{"family": "b\ufffd2J"}]}
     assert ANNOTATIONS.read({"note": "one\r\ntwo\x1b"}).note == "one\ntwo\ufffd"
-    assert PROJECTS.read({"name": "\u202ea"}).name == "a"
+    assert PROJECTS.read({"name": "\u202ea\u2028b"}).name == "a b"

@@ -192,3 +192,40 @@ async def test_a_selection_may_be_made_while_matches_are_marked() -> None:
         assert reader.status.startswith("3 words, §1 ¶1")
         await reader.presses("escape")
         assert "1 of 8" in reader.status
+
+
+async def test_a_second_slash_searches_for_a_pattern() -> None:
+    async with reading() as reader:
+        await reader.presses("/")
+        assert "/ again for a pattern" in reader.page
+        await reader.presses("/", *r"\b2001\b")
+        assert marked(reader)[0] == "2001"
+        assert "1 of " in reader.sees()[-2]
+        await reader.presses("enter", "n")
+        assert reader.screen.finds.count.startswith("2 of ")
+
+
+async def test_what_is_wrong_with_a_pattern_is_said_while_it_is_written() -> None:
+    async with reading() as reader:
+        await reader.presses("/", "/", *"(iran")
+        assert "no pattern: a ( is not closed" in reader.sees()[-2]
+        await reader.presses("enter")
+        assert "no pattern" in reader.sees()[-2]
+        await reader.presses(*"ian)?", "enter")
+        assert reader.screen.finds.passages
+        assert reader.pane.has_focus
+
+
+async def test_an_empty_pattern_is_no_search_yet() -> None:
+    async with reading() as reader:
+        await reader.presses("/", "/")
+        assert reader.screen.finds.count == ""
+        await reader.presses("/", "enter")
+        assert reader.screen.finds.passages == ()
+        assert reader.pane.has_focus
+
+
+async def test_a_pattern_of_which_nothing_is_there_is_said() -> None:
+    async with reading() as reader:
+        await reader.searches("/[0-9]{9}/")
+        assert "“/[0-9]{9}/” is not in this work." in reader.status

@@ -6,7 +6,7 @@ The result is in Unicode's composed form (NFC), and cleaning it again changes no
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from json import dumps
 from typing import Any
 
@@ -61,13 +61,13 @@ def clean_line(text: str, limit: int = LINE) -> str:
     return " ".join(clean(text[: 4 * limit]).split())[:limit].rstrip()
 
 
-def clean_values(value: Any) -> Any:
-    """A value as JSON has them with every text in it clean, the names of fields too."""
+def clean_values(value: Any, cleaned: Callable[[str], str] = clean_line) -> Any:
+    """A value as JSON has them with every text in it `cleaned`, the names of fields too."""
     if isinstance(value, str):
-        return clean(value)
+        return cleaned(value)
     if isinstance(value, Mapping):
-        return {clean(str(name)): clean_values(part) for name, part in value.items()}
-    return [clean_values(part) for part in value] if isinstance(value, list) else value
+        return {clean_line(str(name)): clean_values(part, cleaned) for name, part in value.items()}
+    return [clean_values(part, cleaned) for part in value] if isinstance(value, list) else value
 
 
 def guarded(text: str) -> str:

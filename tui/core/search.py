@@ -66,6 +66,15 @@ def _occurrences(folded: str, word: str) -> Iterator[Passage]:
         start = folded.find(word, start + len(word))
 
 
+def pattern_in(query: str) -> str | None:
+    """The pattern of a query that begins with "/"; a second one may end it. Else None."""
+    if not query.startswith("/"):
+        return None
+    pattern = query[1:]
+    is_closed = pattern.endswith("/") and not pattern.endswith("\\/")
+    return pattern.removesuffix("/") if is_closed else pattern
+
+
 def in_context(text: str, passage: Passage, width: int) -> tuple[str, Passage]:
     """The line round `passage`, about `width` characters, and where in it the passage stands.
 
@@ -120,12 +129,16 @@ def _word_end(text: str, offset: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found, and which match is the present one; `more` if not all were sought."""
+    """What a search found, and which match is the present one; `more` if not all were sought.
+
+    `fault` says what is wrong with a pattern, where something is.
+    """
 
     query: str = ""
     passages: tuple[Passage, ...] = ()
     index: int = 0
     more: bool = False
+    fault: str = ""
 
     @property
     def passage(self) -> Passage | None:
@@ -135,8 +148,10 @@ class Finds:
     @property
     def count(self) -> str:
         """ "3 of 17", "3 of more than 50,000", "no match", or nothing while there is no query."""
-        if not self.query.strip():
+        if not self.query.strip() or pattern_in(self.query) == "":
             return ""
+        if self.fault:
+            return f"no pattern: {self.fault}"
         if not self.passages:
             return "no match"
         total = f"more than {len(self.passages):,}" if self.more else len(self.passages)

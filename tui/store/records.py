@@ -9,22 +9,21 @@ is missing, or makes no sense, has its default.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
 from tui.core.annotation import Annotation, Colour
 from tui.core.citation import Locator
-from tui.core.clean import clean, clean_values
+from tui.core.clean import clean, clean_line, clean_values
 from tui.core.draft import Draft
 from tui.core.holding import Holding
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
 from tui.core.project import Item, Project
 from tui.core.reference import Reference
 from tui.core.selector import Selector
+from tui.store.fields import choice_in, line_in, lines_in, name_in, number_in, text_in, time_in
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
 Record = dict[str, Any]
 
 SCHEMA = 1
@@ -83,10 +82,10 @@ def _read_selector(field: object) -> Selector | None:
     if not isinstance(field, Mapping):
         return None
     return Selector(
-        max(int(_number(field, "start", 0)), 0),
-        _text(field, "exact"),
-        _text(field, "prefix"),
-        _text(field, "suffix"),
+        max(int(number_in(field, "start", 0)), 0),
+        text_in(field, "exact"),
+        text_in(field, "prefix"),
+        text_in(field, "suffix"),
     )
 
 
@@ -105,13 +104,13 @@ def _write_annotation(annotation: Annotation) -> Record:
 
 def _read_annotation(record: Mapping[str, Any]) -> Annotation:
     return Annotation(
-        work=_name(record, "work"),
+        work=name_in(record, "work"),
         selector=_read_selector(record.get("selector")),
-        colour=_choice(record, "colour", Colour.YELLOW),
-        note=_text(record, "note"),
-        id=_name(record, "id"),
-        created=_time(record, "created"),
-        modified=_time(record, "modified"),
+        colour=choice_in(record, "colour", Colour.YELLOW),
+        note=text_in(record, "note"),
+        id=name_in(record, "id"),
+        created=time_in(record, "created"),
+        modified=time_in(record, "modified"),
     )
 
 
@@ -131,19 +130,33 @@ def _write_holding(holding: Holding) -> Record:
     }
 
 
+_LONG = ("abstract", "annote", "note")
+"""The fields of a reference that have more than a line."""
+
+
+def _reference(item: object) -> Reference:
+    fields = item.items() if isinstance(item, Mapping) else ()
+    return Reference(
+        {
+            clean_line(name): clean_values(part, clean if name in _LONG else clean_line)
+            for name, part in fields
+        }
+    )
+
+
 def _read_holding(record: Mapping[str, Any]) -> Holding:
     item = record.get("reference")
     return Holding(
-        id=_name(record, "id"),
-        reference=Reference(clean_values(item) if isinstance(item, Mapping) else {}),
-        origin=_name(record, "origin"),
-        format=_name(record, "format"),
-        sha256=_name(record, "sha256"),
-        added=_time(record, "created") or _LONG_AGO,
-        opened=_time(record, "opened"),
+        id=name_in(record, "id"),
+        reference=_reference(item),
+        origin=name_in(record, "origin"),
+        format=name_in(record, "format"),
+        sha256=name_in(record, "sha256"),
+        added=time_in(record, "created") or _LONG_AGO,
+        opened=time_in(record, "opened"),
         place=_read_selector(record.get("place")),
-        progress=min(max(_number(record, "progress", 0.0), 0.0), 1.0),
-        tags=_texts(record, "tags"),
+        progress=min(max(number_in(record, "progress", 0.0), 0.0), 1.0),
+        tags=lines_in(record, "tags"),
     )
 
 
@@ -168,16 +181,16 @@ def _write_preferences(preferences: Preferences) -> Record:
 
 def _read_preferences(record: Mapping[str, Any]) -> Preferences:
     default = Preferences()
-    measure = int(_number(record, "measure", default.measure))
+    measure = int(number_in(record, "measure", default.measure))
     return Preferences(
-        style=_text(record, "style") or default.style,
-        theme=_text(record, "theme") or default.theme,
+        style=text_in(record, "style") or default.style,
+        theme=text_in(record, "theme") or default.theme,
         measure=min(max(measure, NARROWEST), WIDEST),
-        spacing=min(max(int(_number(record, "spacing", default.spacing)), 1), 2),
-        colour=_choice(record, "colour", default.colour),
+        spacing=min(max(int(number_in(record, "spacing", default.spacing)), 1), 2),
+        colour=choice_in(record, "colour", default.colour),
         panel=record.get("panel") is True,
         welcomed=record.get("welcomed") is True,
-        project=_name(record, "project"),
+        project=name_in(record, "project"),
     )
 
 
@@ -195,12 +208,12 @@ def _write_draft(draft: Draft) -> Record:
 
 def _read_draft(record: Mapping[str, Any]) -> Draft:
     return Draft(
-        id=_name(record, "id"),
-        work=_name(record, "work"),
-        text=_text(record, "text"),
+        id=name_in(record, "id"),
+        work=name_in(record, "work"),
+        text=text_in(record, "text"),
         selector=_read_selector(record.get("selector")),
-        annotation=_name(record, "annotation"),
-        saved=_time(record, "saved"),
+        annotation=name_in(record, "annotation"),
+        saved=time_in(record, "saved"),
     )
 
 
@@ -217,10 +230,10 @@ def _write_project(project: Project) -> Record:
 def _read_project(record: Mapping[str, Any]) -> Project:
     items = record.get("items")
     return Project(
-        name=_text(record, "name"),
-        style=_text(record, "style"),
+        name=line_in(record, "name"),
+        style=text_in(record, "style"),
         items=tuple(map(_read_item, items)) if isinstance(items, list) else (),
-        id=_name(record, "id"),
+        id=name_in(record, "id"),
     )
 
 
@@ -238,12 +251,12 @@ def _write_item(item: Item) -> Record:
 def _read_item(field: object) -> Item:
     record = field if isinstance(field, Mapping) else {}
     return Item(
-        work=_name(record, "work"),
-        key=_text(record, "key"),
+        work=name_in(record, "work"),
+        key=line_in(record, "key"),
         selector=_read_selector(record.get("selector")),
         locator=_read_locator(record.get("locator")),
-        quotation=_text(record, "quotation"),
-        saved=_time(record, "saved"),
+        quotation=text_in(record, "quotation"),
+        saved=time_in(record, "saved"),
     )
 
 
@@ -259,10 +272,12 @@ def _write_locator(locator: Locator | None) -> Record | None:
 
 
 def _read_locator(field: object) -> Locator | None:
-    if not isinstance(field, Mapping) or not _text(field, "value"):
+    if not isinstance(field, Mapping) or not line_in(field, "value"):
         return None
-    label = _text(field, "label") or "page"
-    return Locator(label, _text(field, "value"), _text(field, "source"), _text(field, "section"))
+    label, value, *where = (
+        line_in(field, part) for part in ("label", "value", "source", "section")
+    )
+    return Locator(label or "page", value, *where)
 
 
 ANNOTATIONS = Form("annotations", _write_annotation, _read_annotation)
@@ -270,42 +285,3 @@ HOLDINGS = Form("holdings", _write_holding, _read_holding)
 PREFERENCES = Form("preferences", _write_preferences, _read_preferences)
 DRAFTS = Form("drafts", _write_draft, _read_draft)
 PROJECTS = Form("projects", _write_project, _read_project)
-
-
-def _name(record: Mapping[str, Any], field: str) -> str:
-    """What something is called here, which is never shown uncleaned: an id, a path, a digest."""
-    value = record.get(field)
-    return value if isinstance(value, str) else ""
-
-
-def _text(record: Mapping[str, Any], field: str) -> str:
-    """What is read; other hands may have written it, so it is clean only now."""
-    return clean(_name(record, field))
-
-
-def _texts(record: Mapping[str, Any], field: str) -> tuple[str, ...]:
-    values = record.get(field)
-    given = values if isinstance(values, list) else []
-    return tuple(clean(value) for value in given if isinstance(value, str) and value)
-
-
-def _number(record: Mapping[str, Any], field: str, default: float) -> float:
-    value = record.get(field)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        return default
-    return value
-
-
-def _time(record: Mapping[str, Any], field: str) -> datetime | None:
-    try:
-        time = datetime.fromisoformat(_text(record, field))
-    except ValueError:
-        return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
-
-
-def _choice(record: Mapping[str, Any], field: str, default: E) -> E:
-    try:
-        return type(default)(_text(record, field))
-    except ValueError:
-        return default

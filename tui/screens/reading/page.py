@@ -85,7 +85,7 @@ class PageScreen(Screen[None]):
         with Horizontal(id="body"):
             yield ReadingPane(self.work)
             yield NotesPanel(self._now().astimezone().date())
-        yield Bar("/", "search in this work", id="search-bar")
+        yield Bar("/", "search in this work; / again for a pattern", id="search-bar")
         yield Bar(":", "p283  xii  §3  §3¶4  ¶12  45%", id="go-to-bar")
         yield StatusLine()
 

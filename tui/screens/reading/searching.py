@@ -1,6 +1,7 @@
 """Searching in the open work."""
 
 import asyncio
+from threading import Event
 from typing import ClassVar
 
 from textual import on, work
@@ -9,7 +10,8 @@ from textual.reactive import reactive
 
 from tui.actions import FIND, READING, bindings
 from tui.core.place import place_name
-from tui.core.search import Finds, find, fold
+from tui.core.search import Finds, find, fold, pattern_in
+from tui.patterns import BadPattern, find_pattern
 from tui.screens.contents import results
 from tui.screens.modal import line_of
 from tui.screens.reading.moving import MovingScreen
@@ -53,14 +55,33 @@ class SearchingScreen(MovingScreen):
 
     async def _search(self, query: str) -> None:
         """Find `query` beside the loop; the first match from where the search began is shown."""
-        folded = await asyncio.shield(self._fold())
-        passages = await asyncio.to_thread(find, folded, query, MOST_MATCHES + 1)
-        more = len(passages) > MOST_MATCHES
-        self.finds = Finds(query, passages[:MOST_MATCHES], more=more).from_offset(
-            self._before_search
-        )
+        finds = await self._found(query)
+        self.finds = finds.from_offset(self._before_search)
         if not self.finds.passages:
             self._return()
+
+    async def _found(self, query: str) -> Finds:
+        """What is found for the words of a query, or for its pattern."""
+        pattern = pattern_in(query)
+        if pattern is not None:
+            return await self._matching(query, pattern)
+        folded = await asyncio.shield(self._fold())
+        passages = await asyncio.to_thread(find, folded, query, MOST_MATCHES + 1)
+        return Finds(query, passages[:MOST_MATCHES], more=len(passages) > MOST_MATCHES)
+
+    async def _matching(self, query: str, pattern: str) -> Finds:
+        """What a pattern matches, or what is wrong with it; nothing while it is empty."""
+        given_up = Event()
+        try:
+            passages, whole = await asyncio.to_thread(
+                find_pattern, self.work.text, pattern, MOST_MATCHES + 1, given_up.is_set
+            )
+        except BadPattern as error:
+            return Finds(query, fault=str(error))
+        finally:
+            given_up.set()  # the thread of a search that is cancelled would go on
+        more = not whole or len(passages) > MOST_MATCHES
+        return Finds(query, passages[:MOST_MATCHES], more=more)
 
     def _fold(self) -> "asyncio.Future[str]":
         """The folded text, which is made once."""
@@ -87,6 +108,8 @@ class SearchingScreen(MovingScreen):
         self.workers.cancel_group(self, "search")
         if event.words != self.finds.query:
             await self._search(event.words)
+        if self.finds.fault:
+            return
         self.close_bar(event.bar)
         self.remember_jump(self._before_search)
         if self.finds.query.strip() and not self.finds.passages:
