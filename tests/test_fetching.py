@@ -1,5 +1,6 @@
 """A long work is read once; what it depends on decides whether it is read again."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,10 @@ def test_a_short_text_that_asks_for_a_vast_table_is_not_read_in_the_program(
     assert not is_small(path, path)
     path.write_text("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 1000)
     assert is_small(path, path)
+
+
+@pytest.mark.parametrize("name", ["pipe.md", "pipe.epub"])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(UnreadableWork, match="is not a file with text in it"):
+        fetched(Fetching(Parsed()), tmp_path / name)

@@ -64,3 +64,22 @@ def test_a_work_that_could_not_be_kept_can_be_read(tmp_path: Path, path: str) ->
 def test_a_slip_in_the_key_of_the_bundled_article_is_understood(library: Library) -> None:
     with pytest.raises(NoSuchWork, match=r"Did you mean jalali2001\?"):
         an_opener(library).look("jalal2001")
+
+
+def test_a_file_that_was_spoilt_is_read_from_the_copy_and_that_is_said(
+    tmp_path: Path, path: str
+) -> None:
+    library = open_library(tmp_path / "library")
+    opener = an_opener(library)
+    before = opener.add(Path(path)).work
+    Path(path).write_bytes(b"\0\1\2")
+    assert opener.open(path).work == before
+    assert "This is the copy that Lection kept." in " ".join(library.notices())
+
+
+def test_one_goes_on_with_a_work_whose_file_was_deleted(tmp_path: Path, path: str) -> None:
+    library = open_library(tmp_path / "library")
+    opener = an_opener(library)
+    opener.keep_copy(opener.open(path).holding)
+    Path(path).unlink()
+    assert opener.open_last().work.text.startswith("One begins to read.")

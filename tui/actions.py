@@ -119,6 +119,7 @@ READING: tuple[Action, ...] = (
     Action("notes", "m", "notes", "Notes", "Show or hide the notes", SEE),
     Action("contents", "t", "contents", "Contents", "Show the sections", SEE),
     Action("shelf", "o", "shelf", "Shelf", "Your works: open another, add, remove, tag", SEE),
+    Action("whole-page", "W", "whole_page", "Whole page", "All of a web page, or its article", SEE),
     Action("overview", "i", "overview", "Overview", "What this work is, and how to cite it", SEE),
     Action("record", "E", "record", "Record", "Edit the record: authors, title, date, key", SEE),
     Action("larger", "+ =", "larger(4)", "Larger", "Longer lines", SEE),

@@ -125,9 +125,12 @@ class Opener:
             map(Path(origin).is_relative_to, self._collections)
         )
 
-    def text_of(self, holding: Holding) -> Work:
-        """The work of a holding, with nothing kept. Raises UnreadableWork."""
-        return replace(self._read(holding.origin), reference=holding.reference)
+    def text_of(self, holding: Holding, whole: bool = False) -> Work:
+        """The work of a holding, with nothing kept: if asked for, the `whole` of a web page.
+
+        Raises UnreadableWork.
+        """
+        return replace(self._read(holding.origin, whole=whole), reference=holding.reference)
 
     def open_last(self, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
         """The work that was open last; at first, the bundled article; see `open`."""
@@ -164,16 +167,31 @@ class Opener:
         if origin.startswith(BUNDLED):
             return self._articles / origin.removeprefix(BUNDLED) / "article.md"
         path = Path(origin)
-        if not is_there(path):
-            held = (one for one in self._library.holdings() if one.origin == origin)
-            copies = (self._library.copies.find(one.sha256) for one in held)
-            return next((copy for copy in copies if copy), path)
-        return path
+        return path if is_there(path) else self._copy(origin) or path
 
-    def _read(self, origin: str, watch: Watch = UNWATCHED) -> Work:
+    def _copy(self, origin: str) -> Path | None:
+        """The copy that the library kept of what was read at that origin."""
+        held = (one for one in self._library.holdings() if one.origin == origin)
+        copies = (self._library.copies.find(one.sha256) for one in held)
+        return next((copy for copy in copies if copy), None)
+
+    def _read(self, origin: str, watch: Watch = UNWATCHED, whole: bool = False) -> Work:
+        """The work at that origin; that in the copy, and a notice, where the file is spoilt."""
         path = self._path(origin)
         name = path if origin.startswith(BUNDLED) else Path(origin)
-        work = self._fetching.work(path, name, watch)
+        try:
+            return self._fetched(path, name, watch, whole)
+        except UnreadableWork as error:
+            copy = self._copy(origin)
+            if copy is None or copy == path:
+                raise
+            work = self._fetched(copy, name, watch, whole)
+            self._library.notice(f"{error} This is the copy that Lection kept.")
+            return work
+
+    def _fetched(self, path: Path, name: Path, watch: Watch, whole: bool) -> Work:
+        """The work in a file; of one that somebody shares, as they describe it."""
+        work = self._fetching.work(path, name, watch, whole)
         shared = (shared_reference(folder, path) for folder in self._collections)
         known = next((reference for reference in shared if reference), work.reference)
         return replace(work, reference=known)

@@ -62,13 +62,13 @@ def is_read(path: Path) -> bool:
 def is_small(path: Path, name: Path) -> bool:
     """Whether it is read at once: Markdown or plain text by its name, and little of it.
 
-    So is a file that cannot be looked at: reading it says in a sentence what is wrong.
+    So is what is no file, or cannot be looked at: reading it says in a sentence what is wrong.
     """
     suffix = name.suffix.lower()
-    if suffix not in (*_MARKDOWN.suffixes, *_TEXT.suffixes):
-        return False
     try:
-        if path.stat().st_size > SMALL:
+        if not path.is_file():
+            return True
+        if suffix not in (*_MARKDOWN.suffixes, *_TEXT.suffixes) or path.stat().st_size > SMALL:
             return False
         return suffix in _TEXT.suffixes or _cells(path.read_bytes()) <= MOST_CELLS
     except (OSError, ValueError):

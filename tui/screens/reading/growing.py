@@ -13,6 +13,7 @@ from tui.coming import Coming
 from tui.core.annotation import locate_all
 from tui.core.passage import Passage
 from tui.core.selector import describe, locate
+from tui.core.work import Work
 from tui.opening import OpenWork
 from tui.screens.opening import how_far
 from tui.screens.reading.beside import Copy
@@ -75,15 +76,16 @@ class GrowingScreen(CorrectingScreen):
         else:
             while self.pane.pick is not None:
                 await asyncio.sleep(_PAUSE)
-            await self._grow(opened)
+            self.holding = opened.holding
+            await self.show_instead(replace(opened.work, reference=self.work.reference))
         self._look()
 
-    async def _grow(self, opened: OpenWork) -> None:
-        """Show the whole work where its part was, at the same place and with all that is on it."""
+    async def show_instead(self, work: Work) -> None:
+        """Show more of the work, or less, at the same place and with all that is on it."""
         before, place = self.work, self._first_word()
         above = self.pane.scroll_offset.y - self.pane.row_of(place.start)
         selection, annotations = self.pane.selection, [mark.annotation for mark in self.marks]
-        text = opened.work.text
+        text = work.text
 
         def moved(passage: Passage) -> Passage | None:
             same = text.startswith(before.text[: passage.end + 1])
@@ -92,8 +94,7 @@ class GrowingScreen(CorrectingScreen):
         top = await asyncio.to_thread(moved, place)
         chosen = await asyncio.to_thread(moved, selection) if selection else None
         marks = await asyncio.to_thread(locate_all, text, tuple(annotations))
-        self.holding = opened.holding
-        self.work = replace(opened.work, reference=self.work.reference)
+        self.work = work
         self._folding = None
         self.query_one(NotesPanel).work = self.work
         self.pane.work = self.work

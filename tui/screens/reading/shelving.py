@@ -5,6 +5,7 @@ import asyncio
 from tui.coming import Coming
 from tui.screens.opening import OpeningScreen
 from tui.screens.reading.growing import GrowingScreen
+from tui.sources import UnreadableWork
 from tui.sources.guard import GivenUp
 
 _SOON = 0.3
@@ -12,7 +13,9 @@ _SOON = 0.3
 
 
 class ShelvingScreen(GrowingScreen):
-    """A page from which another work can be opened."""
+    """A page from which another work can be opened, or more of a web page be shown."""
+
+    _is_whole = False
 
     def action_shelf(self) -> None:
         """Show the shelf."""
@@ -46,6 +49,24 @@ class ShelvingScreen(GrowingScreen):
             self._not_opened(error)
         else:
             self._give_way(coming)
+
+    def action_whole_page(self) -> None:
+        """Show all of a web page, and then its article alone again."""
+        self.change(self._show_other_part())
+
+    async def _show_other_part(self) -> None:
+        if self._desk is None or self.work.format != "html":
+            self.say("This is all there is in the file.")
+            return
+        opener, holding, whole = self._desk.opener, self.holding, not self._is_whole
+        try:
+            work = await asyncio.to_thread(opener.text_of, holding, whole)
+        except UnreadableWork as error:
+            self.say(str(error))
+            return
+        self._is_whole = whole
+        await self.show_instead(work)
+        self.say("All of the page." if whole else "The article alone.")
 
     def _wait(self, coming: Coming) -> None:
         """Show how far the reading of the other work has come, until it is there."""
