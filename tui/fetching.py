@@ -33,7 +33,6 @@ class Fetching:
         if is_small(path, name):
             return read(path, name=name, whole=whole, report=watch.tell)
         from tui.sources.edition import reading_name
-        from tui.sources.guard import read_guarded
 
         try:
             known = reading_name(path, name, whole)
@@ -41,6 +40,8 @@ class Fetching:
             return read(path, name=name, whole=whole)  # says in a sentence what is wrong
         if (work := self._parsed.find(known)) is not None:
             return work
+        from tui.sources.guard import read_guarded  # not wanted for what was read before
+
         work = read_guarded(
             path, name=name, whole=whole, report=watch.tell, given_up=watch.given_up.is_set
         )

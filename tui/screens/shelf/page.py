@@ -40,6 +40,8 @@ class ShelfPage(Screen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF)]
     DEFAULT_CSS = """
+    ShelfPage { align: center top; }
+    ShelfPage ShelfList { max-width: 120; }
     ShelfPage #title { height: 1; padding: 0 1; margin-bottom: 1; color: $dim; }
     ShelfPage #empty { height: auto; padding: 0 3; margin-bottom: 1; color: $dim; display: none; }
     ShelfPage.-empty #empty { display: block; }
