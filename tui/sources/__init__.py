@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
+from tui.sources.recognised import ends_of, is_epub, is_page
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
@@ -19,13 +20,15 @@ __all__ = ["UnreadableWork", "is_read", "is_small", "read"]
 class Format:
     """A format that is read: the endings of its names, the most bytes, and how it is read.
 
-    `begins` is how its files begin, where they are no text.
+    `begins` is how its files begin, where they are no text; `is_in` tells by what stands at the
+    ends of a file whether it is of this format, whatever its name.
     """
 
     suffixes: tuple[str, ...]
     largest: int
     read: Callable[[Source], Work]
     begins: bytes = b""
+    is_in: Callable[[bytes], bool] | None = None
 
 
 def _read_markdown(source: Source) -> Work:
@@ -46,11 +49,18 @@ def _read_html(source: Source) -> Work:
     return read_html(source)
 
 
+def _read_epub(source: Source) -> Work:
+    from tui.sources.epub.book import read_epub
+
+    return read_epub(source)
+
+
 _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE, _read_markdown)
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
-_HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html)
+_HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html, b"", is_page)
+_EPUB = Format((".epub",), 200 * MEGABYTE, _read_epub, b"PK", is_epub)
 
-FORMATS = (_MARKDOWN, _TEXT, _HTML)
+FORMATS = (_MARKDOWN, _TEXT, _HTML, _EPUB)
 """The formats that are read; a file of no known name is taken for text."""
 
 
@@ -68,9 +78,10 @@ def is_small(path: Path, name: Path) -> bool:
     try:
         if not path.is_file():
             return True
-        if suffix not in (*_MARKDOWN.suffixes, *_TEXT.suffixes) or path.stat().st_size > SMALL:
+        is_plain = _format_of(path, name) in (_MARKDOWN, _TEXT)
+        if not is_plain or path.stat().st_size > SMALL:
             return False
-        return suffix in _TEXT.suffixes or _cells(path.read_bytes()) <= MOST_CELLS
+        return suffix not in _MARKDOWN.suffixes or _cells(path.read_bytes()) <= MOST_CELLS
     except (OSError, ValueError):
         return True
 
@@ -88,14 +99,13 @@ def read(
     whole: bool = False,
     report: Callable[[Progress], None] = untold,
 ) -> Work:
-    """The work in a file, by its name or how it begins; of no known format it is plain text.
+    """The work in a file, of a format by what is in it, else by its name; else it is plain text.
 
     The reference is taken from a file beside it, else from the text; `name` is where the file
     stood, if it lies elsewhere now. Raises UnreadableWork. See `guard` for reading within limits.
     """
     called = name or path
-    suffix = path.suffix.lower()
-    format = next((one for one in FORMATS if suffix in one.suffixes), _TEXT)
+    format = _format_of(path, called)
     content = content_of(path, format.largest, format.begins)
     sha256 = hashlib.sha256(content).hexdigest()
 
@@ -108,3 +118,11 @@ def read(
     if not work.blocks:
         raise UnreadableWork(f"{called.name} has no words in it: there is nothing to read.")
     return replace(work, sha256=sha256)
+
+
+def _format_of(path: Path, called: Path) -> Format:
+    """The format of a file, by what is in it, else by its name."""
+    ends, suffix = ends_of(path), called.suffix.lower()
+    by_content = (one for one in FORMATS if one.is_in and one.is_in(ends))
+    by_name = (one for one in FORMATS if suffix in one.suffixes)
+    return next(by_content, None) or next(by_name, _TEXT)

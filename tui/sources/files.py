@@ -9,13 +9,11 @@ from tui.sources.unreadable import UnreadableWork
 MEGABYTE = 1_000_000
 
 _SUFFIXES = {
-    ".epub": "EPUB",
     ".pdf": "PDF",
     ".docx": "DOCX",
     ".doc": "Word",
     ".odt": "ODT",
     ".rtf": "RTF",
-    ".xml": "XML",
     ".mobi": "Kindle",
     ".azw3": "Kindle",
     ".djvu": "DjVu",

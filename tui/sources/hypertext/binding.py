@@ -15,8 +15,8 @@ def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
     Of the anchors, those that links lead to, or all of them.
     """
     assembly = Assembly()
-    found = find_notes(manuscript)
     anchors = anchors_in(manuscript.pieces)
+    found = find_notes(manuscript, anchors)
     led: set[str] = set()
     for number, (kind, prose, level, lead, supplied) in enumerate(manuscript.pieces):
         if number in found.pieces:

@@ -26,7 +26,7 @@ def heading(level: int) -> Opening:
     def opening(scribe: Scribe, _: Attributes) -> Closing | None:
         place = scribe.place
         if place.joint == _PART:
-            scribe.place = replace(place, kind=BlockKind.HEADING, level=place.level or level)
+            scribe.move(replace(place, kind=BlockKind.HEADING, level=place.level or level))
             return None
         if place.quoted or place.depth or place.joint:
             return scribe.inline(SpanKind.STRONG)
@@ -47,9 +47,8 @@ def open_quotation(scribe: Scribe, _: Attributes) -> Closing:
 
 def open_code(scribe: Scribe, _: Attributes) -> Closing:
     """Text that keeps its blanks and lines; it is verse in a poem."""
-    verse = scribe.place.verse
-    leave = scribe.within(kind=None if verse else BlockKind.CODE)
     scribe.kept_as_is += 1
+    leave = scribe.within(kind=None if scribe.place.verse else BlockKind.CODE)
 
     def close() -> None:
         scribe.kept_as_is -= 1

@@ -1,7 +1,7 @@
 """The notes of a manuscript: found by where their marks lead, and by the way back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tui.core.work import BLOCK_BREAK, BlockKind, Note, Span, SpanKind
@@ -38,9 +38,9 @@ class Found:
 class _Search:
     """The notes of one manuscript, looked for mark by mark."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, where: Mapping[str, tuple[int, int]]) -> None:
         self.pieces = manuscript.pieces
-        self.where = anchors_in(self.pieces)
+        self.where = where
         self.marks = list(_marks(self.pieces))
         self.found = Found()
         self._typed = manuscript.references
@@ -54,7 +54,8 @@ class _Search:
         for mark in self.marks:
             if mark.target not in self.found.notes and mark.piece not in self.found.pieces:
                 self._look_at(mark)
-        self.found.pieces.update(_emptied(self.pieces, self.found.pieces))
+        if self.found.pieces:
+            self.found.pieces.update(_emptied(self.pieces, self.found.pieces))
         return self.found
 
     def _look_at(self, mark: Mark) -> None:
@@ -142,13 +143,13 @@ class _Search:
         return _BACK.sub("", BLOCK_BREAK.join(filter(None, texts)))
 
 
-def find_notes(manuscript: Manuscript) -> Found:
-    """The notes of a manuscript.
+def find_notes(manuscript: Manuscript, where: Mapping[str, tuple[int, int]]) -> Found:
+    """The notes of a manuscript, whose anchors are `where` they are.
 
     A note is what a mark leads to, where the text itself calls it one, or it leads back to the
     mark, or it begins with the same mark.
     """
-    return _Search(manuscript).run()
+    return _Search(manuscript, where).run()
 
 
 def anchors_in(pieces: list[Piece]) -> dict[str, tuple[int, int]]:
@@ -173,6 +174,8 @@ def _extents(manuscript: Manuscript) -> dict[str, Extent]:
 
 def _marks(pieces: list[Piece]) -> Iterator[Mark]:
     for number, piece in enumerate(pieces):
+        if not piece.prose.spans:
+            continue
         for span in piece.prose.spans:
             if span.kind is SpanKind.NOTE_MARK:
                 yield Mark(number, span.target[1:], span.passage.of(piece.prose.text))

@@ -16,8 +16,14 @@ from tui.sources.prose import Prose
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _RUN = re.compile(r"[\t\n\r\f]|  ")
-_SUSPECT = re.compile(r"[^\t\n\r -~\xa0-\xac\xae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e]")
-"""A character that `clean` may change; all others it leaves as they are."""
+_SUSPECT = re.compile(
+    r"[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u03ff"
+    r"\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u2002-\u200a\u2010-\u2027\u2030-\u205e"
+    r"\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]"
+)
+"""A blank that is none, or a character that `clean` may change; others it leaves as they are,
+whatever is round them."""
+
 
 _MOST_INLINES = 40
 """Settings within each other; more are passed over."""
@@ -83,6 +89,9 @@ class _Inline:
     target: str
 
 
+BLOCK = Element(True)
+"""An element that only parts blocks."""
+
 _PLAIN_BLOCK, _PLAIN_SPAN = _Open(True), _Open(False)
 
 
@@ -104,13 +113,14 @@ class Scribe:
         self.manuscript = manuscript
         self.resolve = resolve
         self.prose = Prose()
-        self.place = Place()
         self.lead = ""
         self.kept_as_is = 0
+        self.move(Place())
         self.is_broken = False
         self.state: dict[str, Any] = {}
         self._vocabulary = vocabulary
         self._elements = vocabulary.elements
+        self._asides = vocabulary.asides
         self._base = base
         self._open: list[_Open] = []
         self._inlines: list[_Inline] = []
@@ -124,7 +134,7 @@ class Scribe:
             self._depth += 1
             self._aside.start(name, attributes)
             return
-        if attributes or name in self._vocabulary.asides:
+        if attributes or name in self._asides:
             self._start(name, attributes)
             return
         is_block, opening = self._elements.get(name, _SPAN)
@@ -138,7 +148,7 @@ class Scribe:
     def _start(self, name: str, attributes: Attributes) -> None:
         """Begin an element that has attributes, or that may be set aside."""
         traits = traits_of(attributes)
-        if traits is not PLAIN or name in self._vocabulary.asides:
+        if traits is not PLAIN or name in self._asides:
             self._aside = self._vocabulary.aside(name, attributes, traits)
             if self._aside is not None:
                 self._anchor(attributes)
@@ -158,15 +168,39 @@ class Scribe:
         if self._aside is not None:
             self._aside.text(words)
             return
-        if _SUSPECT.search(words):
-            words = clean(words)
-            self._is_suspect = True
         if self.kept_as_is:
+            words = self._checked(words)
             self.prose.put(words if self.prose.length else words.lstrip("\n"))
+        elif not words.isspace():
+            self.prose.write(self._in_a_line(words))
+        elif self.prose.length:
+            self.prose.write(" ")
+
+    def whole(self, name: str, words: str) -> None:
+        """An element without attributes, with nothing but these words in it."""
+        if self._is_odd or self._aside or self._elements.get(name) is not BLOCK:
+            self.start(name, {})
+            self.text(words)
+            self.end()
             return
-        if _RUN.search(words):
-            words = _BLANKS.sub(" ", words)
-        self.prose.write(words)
+        if self.prose.length:
+            self.finish()
+        if words := self._in_a_line(words).strip(" "):
+            self.prose.put(words)
+            self.finish()
+
+    def _in_a_line(self, words: str) -> str:
+        """The words with single blanks, and clean."""
+        if _SUSPECT.search(words):
+            words = self._checked(_BLANKS.sub(" ", words)).replace("\n", " ")
+        return _BLANKS.sub(" ", words) if "  " in words else words
+
+    def _checked(self, words: str) -> str:
+        """The words clean; those that were not make their block one to be looked at as a whole."""
+        if not _SUSPECT.search(words):
+            return words
+        self._is_suspect = True
+        return clean(words)
 
     def end(self) -> None:
         """The element that began last ends."""
@@ -190,7 +224,7 @@ class Scribe:
         """The text is over: what was begun is written, and marks behind the last words are kept."""
         self.finish()
         if self.prose.pages or self.prose.anchors:
-            self.manuscript.pieces.append(Piece(self.place.block[0], self.prose))
+            self.manuscript.pieces.append(Piece(self._block[0], self.prose))
             self.prose = Prose()
 
     def flush(self) -> None:
@@ -206,13 +240,12 @@ class Scribe:
         prose = self.prose
         if not prose.length:
             return
-        for inline in self._inlines:
-            prose.span(inline.kind, inline.start, inline.target)
-            inline.start = 0
+        if self._inlines:
+            self._set_inlines(prose)
         if self._is_suspect:
             prose = cleaned(prose)
             self._is_suspect = False
-        kind, level = self.place.block
+        kind, level = self._block
         if self.is_broken:
             kind = kind_of_lines(prose, kind)
             self.is_broken = False
@@ -220,13 +253,25 @@ class Scribe:
         self.lead = ""
         self.prose = Prose()
 
+    def _set_inlines(self, prose: Prose) -> None:
+        """End what is set in some way with the block, and go on with it in the next."""
+        for inline in self._inlines:
+            prose.span(inline.kind, inline.start, inline.target)
+            inline.start = 0
+
+    def move(self, place: Place) -> None:
+        """Be in another place from here on."""
+        self.place = place
+        self._block = place.block
+        self._is_odd = bool(place.joint or self.kept_as_is)
+
     def within(self, **changes: Any) -> Closing:
         """Be in another place until the element ends."""
         before = self.place
-        self.place = replace(before, **changes)
+        self.move(replace(before, **changes))
 
         def leave() -> None:
-            self.place = before
+            self.move(before)
 
         return leave
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from lxml import etree
-
 from tui.sources.hypertext.traits import Attributes
 
 NOTHING: Attributes = {}
@@ -28,25 +26,52 @@ class Listener(Protocol):
     def end(self) -> None:
         """The element that began last ends."""
 
+    def whole(self, name: str, words: str) -> None:
+        """An element without attributes begins and ends, with nothing but these words in it."""
+
 
 def tell_lxml(root: Any, listener: Listener) -> None:
     """Tell of an lxml element and all that is in it; comments must have been left out of it."""
     names: dict[str, str] = {}
-    start, text, end = listener.start, listener.text, listener.end
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
+    start, text, end, whole = listener.start, listener.text, listener.end, listener.whole
+    start(_name(root.tag, names), _attributes(root.items()))
+    text(root.text or "")
+    within: list[Any] = []
+    children, inside = iter(root), root
+    while True:
+        for element in children:
             tag = element.tag
-            name = names.get(tag)
-            if name is None:
-                name = names[tag] = tag.rpartition("}")[2].lower()
-            given = element.items()
-            start(name, _attributes(given) if given else NOTHING)
-            if words := element.text:
+            name = names.get(tag) or _name(tag, names)
+            given, words = element.items(), element.text
+            if len(element):
+                start(name, _attributes(given) if given else NOTHING)
+                if words:
+                    text(words)
+                within.append((children, inside))
+                children, inside = iter(element), element
+                break
+            if given:
+                start(name, _attributes(given))
+                if words:
+                    text(words)
+                end()
+            else:
+                whole(name, words or "")
+            if words := element.tail:
                 text(words)
         else:
             end()
-            if words := element.tail:
+            if not within:
+                return
+            if words := inside.tail:
                 text(words)
+            children, inside = within.pop()
+
+
+def _name(tag: str, names: dict[str, str]) -> str:
+    """The name of an element without its prefix, kept in `names`."""
+    name = names[tag] = tag.rpartition("}")[2].lower()
+    return name
 
 
 def _attributes(given: Sequence[tuple[str, str]]) -> Attributes:

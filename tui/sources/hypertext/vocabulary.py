@@ -3,7 +3,7 @@
 from tui.core.work import SpanKind
 from tui.sources.hypertext import blocks, figure, grid, lines
 from tui.sources.hypertext.asides import NAMES, aside_of
-from tui.sources.hypertext.scribe import Element, Vocabulary
+from tui.sources.hypertext.scribe import BLOCK, Element, Vocabulary
 
 _BLOCKS = {
     **{f"h{level}": blocks.heading(level) for level in range(1, 7)},
@@ -48,7 +48,7 @@ _LINES = {
 
 HTML = Vocabulary(
     {
-        **{name: Element(True) for name in _PLAIN_BLOCKS},
+        **dict.fromkeys(_PLAIN_BLOCKS, BLOCK),
         **{name: Element(True, opening) for name, opening in _BLOCKS.items()},
         **{name: Element(False, opening) for name, opening in _LINES.items()},
     },

@@ -1,0 +1,179 @@
+"""EPUBs as their reader meets them: chapters in order, pages, notes, gaps, the record."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.epubs import an_epub, epub_content
+from tui.core.work import BlockKind, PageMark, PageSource, SpanKind
+from tui.sources import UnreadableWork, read
+from tui.sources.source import Progress
+
+
+def refused(path: Path) -> str:
+    """The sentence a book is refused with."""
+    with pytest.raises(UnreadableWork) as refusal:
+        read(path)
+    assert str(refusal.value).endswith(".")
+    return str(refusal.value)
+
+
+def test_chapters_are_read_in_the_order_of_the_spine(tmp_path: Path) -> None:
+    chapters = {"b.xhtml": "<h2>Second</h2><p>More.</p>", "a.xhtml": "<h2>First</h2><p>Words.</p>"}
+    told: list[Progress] = []
+    work = read(an_epub(tmp_path, chapters, spine=("a.xhtml", "b.xhtml")), report=told.append)
+    assert work.format == "epub"
+    assert [section.title for section in work.sections] == ["First", "Second"]
+    assert [(one.done, one.total, one.unit) for one in told] == [
+        (1, 2, "chapters"),
+        (2, 2, "chapters"),
+    ]
+
+
+def test_an_epub_is_known_by_its_content(tmp_path: Path) -> None:
+    file = an_epub(tmp_path)
+    assert read(file.rename(tmp_path / "book.txt")).format == "epub"
+
+
+def test_the_pages_of_the_list_and_of_the_breaks_are_one_sequence(tmp_path: Path) -> None:
+    """Some pages are only listed, some only marked; a mark that is listed is the list's."""
+    chapters = {
+        "a.xhtml": '<p>One<span epub:type="pagebreak" id="p1" title="1">1</span> two</p>'
+        '<p id="p2">Three</p><p>Four <span epub:type="pagebreak" title="3"/>five</p>'
+    }
+    navigation = (
+        '<nav epub:type="page-list"><ol><li><a href="a.xhtml#p1">1</a></li>'
+        '<li><a href="a.xhtml#p2">2</a></li><li><a href="a.xhtml#epubcfi(/6/2)">9</a></li>'
+        "</ol></nav>"
+    )
+    work = read(an_epub(tmp_path, chapters, navigation=navigation))
+    assert work.text == "One two\n\nThree\n\nFour five"
+    assert work.pages == (
+        PageMark("1", 3, PageSource.PAGE_LIST),
+        PageMark("2", work.text.index("Three"), PageSource.PAGE_LIST),
+        PageMark("3", work.text.index("five"), PageSource.PAGEBREAK),
+    )
+
+
+def test_an_older_book_lists_its_pages_in_its_ncx(tmp_path: Path) -> None:
+    ncx = (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><pageList><pageTarget value="12">'
+        '<navLabel><text>xii</text></navLabel><content src="a.xhtml#x"/></pageTarget>'
+        "</pageList></ncx>"
+    )
+    work = read(an_epub(tmp_path, {"a.xhtml": '<p>One</p><p id="x">Two</p>'}, ncx=ncx))
+    assert work.pages == (PageMark("xii", work.text.index("Two"), PageSource.PAGE_LIST),)
+
+
+def test_endnotes_in_a_chapter_of_their_own_are_notes(tmp_path: Path) -> None:
+    chapters = {
+        "one.xhtml": '<p>Words<a href="notes.xhtml#n1" id="r1" epub:type="noteref">1</a>.</p>',
+        "notes.xhtml": '<section epub:type="endnotes"><h2>Endnotes</h2><ol><li id="n1"><p>A note. '
+        '<a href="one.xhtml#r1" epub:type="backlink">↩</a></p></li></ol></section>',
+    }
+    work = read(an_epub(tmp_path, chapters))
+    assert work.text == "Words(1)."
+    assert [(note.mark, note.text) for note in work.notes] == [("1", "A note.")]
+    (mark,) = work.blocks[0].spans
+    assert mark.kind is SpanKind.NOTE_MARK
+    assert work.note(mark.target) == work.notes[0]
+
+
+def test_links_lead_from_chapter_to_chapter(tmp_path: Path) -> None:
+    chapters = {
+        "a.xhtml": '<p><a href="b%20c.xhtml#two">On</a> <a href="b c.xhtml">there</a></p>',
+        "b c.xhtml": '<p>One.</p><p id="two">Two.</p>',
+    }
+    work = read(an_epub(tmp_path, chapters))
+    places = [work.anchors[span.target.removeprefix("#")] for span in work.blocks[0].spans]
+    assert places == [work.text.index("Two."), work.text.index("One.")]
+
+
+def test_a_missing_chapter_is_a_gap_and_the_rest_is_read(tmp_path: Path) -> None:
+    chapters = {"a.xhtml": "<p>One.</p>", "b.xhtml": "<p>Two.</p>"}
+    work = read(an_epub(tmp_path, chapters, spine=("a.xhtml", "gone.xhtml", "b.xhtml")))
+    assert [block.kind for block in work.blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.GAP,
+        BlockKind.PARAGRAPH,
+    ]
+    assert "gone.xhtml is missing" in work.blocks[1].passage.of(work.text)
+
+
+def test_a_chapter_that_is_not_xml_is_read_as_html(tmp_path: Path) -> None:
+    work = read(an_epub(tmp_path, {"a.xhtml": "<p>One<br>two &nbsp;&eacute; & three<p>Four"}))
+    assert "é & three\n\nFour" in work.text
+
+
+def test_entities_name_characters_and_nothing_else(tmp_path: Path) -> None:
+    page = (
+        b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&x;&x;">]>'
+        b'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>A&mdash;b &x; &y;</p></body></html>'
+    )
+    file = an_epub(tmp_path, {}, parts={"OPS/one.xhtml": page})
+    assert read(file).text == "A—b &x; &y;"
+
+
+def test_a_locked_book_is_refused_and_obfuscated_fonts_lock_nothing(tmp_path: Path) -> None:
+    def encrypted(algorithm: str) -> bytes:
+        return (
+            f'<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/><CipherData>'
+            '<CipherReference URI="OPS/one.xhtml"/></CipherData></EncryptedData></encryption>'
+        ).encode()
+
+    parts = {"META-INF/encryption.xml": encrypted("http://www.w3.org/2001/04/xmlenc#aes128-cbc")}
+    assert "locked by its seller" in refused(an_epub(tmp_path, parts=parts))
+    parts = {"META-INF/encryption.xml": encrypted("http://www.idpf.org/2008/embedding")}
+    assert read(an_epub(tmp_path, parts=parts)).text
+
+
+def test_a_book_of_pictures_is_refused(tmp_path: Path) -> None:
+    assert "only pictures" in refused(an_epub(tmp_path, {"a.xhtml": '<p><img src="" alt=""/></p>'}))
+
+
+def test_a_book_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "book.epub"
+    file.write_bytes(epub_content({"a.xhtml": "<p>One.</p>"})[:400])
+    assert "damaged" in refused(file)
+
+
+def test_the_record_is_that_of_the_package(tmp_path: Path) -> None:
+    metadata = (
+        '<dc:title id="t">The  Book</dc:title><meta refines="#t" property="title-type">main</meta>'
+        '<dc:title id="s">A Tale</dc:title><meta refines="#s" property="title-type">subtitle</meta>'
+        '<dc:creator id="c">Simone de Beauvoir</dc:creator>'
+        '<meta refines="#c" property="file-as">Beauvoir, Simone de</meta>'
+        '<meta refines="#c" property="role">aut</meta>'
+        '<dc:creator opf:role="trl" opf:file-as="Byron, Ada">Ada Byron</dc:creator>'
+        '<dc:contributor opf:role="edt">Grace Hopper</dc:contributor>'
+        '<dc:contributor opf:role="bkp">calibre</dc:contributor>'
+        "<dc:publisher>Knopf</dc:publisher><dc:date>2010-05-01T00:00:00Z</dc:date>"
+        "<dc:language>en</dc:language><dc:identifier>urn:isbn:978-0-307-26556-2</dc:identifier>"
+        "<dc:identifier>doi:10.1000/182</dc:identifier>"
+        '<meta property="belongs-to-collection" id="n">Borzoi</meta>'
+        '<meta refines="#n" property="group-position">3</meta>'
+    )
+    item = read(an_epub(tmp_path, metadata=metadata)).reference.item
+    expected = {
+        "type": "book",
+        "title": "The Book: A Tale",
+        "author": [{"family": "Beauvoir", "given": "Simone", "dropping-particle": "de"}],
+        "translator": [{"family": "Byron", "given": "Ada"}],
+        "editor": [{"given": "Grace", "family": "Hopper"}],
+        "publisher": "Knopf",
+        "issued": {"date-parts": [[2010, 5, 1]]},
+        "language": "en",
+        "ISBN": "9780307265562",
+        "DOI": "10.1000/182",
+        "collection-title": "Borzoi",
+        "collection-number": "3",
+    }
+    assert {name: item[name] for name in expected} == expected
+
+
+def test_a_book_with_pages_names_the_edition_they_are_of(tmp_path: Path) -> None:
+    metadata = "<dc:title>On Reading</dc:title><dc:source>urn:isbn:9780307265562</dc:source>"
+    chapters = {"a.xhtml": '<p>One <span epub:type="pagebreak" title="7"/>two.</p>'}
+    item = read(an_epub(tmp_path, chapters, metadata=metadata)).reference.item
+    assert item["custom"] == {"page-source": "9780307265562"}
+    assert item["ISBN"] == "9780307265562"

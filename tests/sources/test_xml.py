@@ -1,0 +1,28 @@
+"""XML from anywhere is only elements and text."""
+
+import pytest
+
+from tui.sources.xml import XmlFault, parsed
+
+
+def test_entities_that_are_declared_mean_nothing() -> None:
+    root = parsed(
+        b'<!DOCTYPE a [<!ENTITY x "words">\n<!ENTITY y "]>">]>\n<a>&eacute; &x; &amp;</a>'
+    )
+    assert root.text.strip().endswith("é &x; &")
+
+
+def test_what_nests_beyond_reason_is_told_from_what_is_broken() -> None:
+    with pytest.raises(XmlFault) as deep:
+        parsed(b"<a>" * 5000 + b"</a>" * 5000)
+    assert deep.value.is_too_deep
+    with pytest.raises(XmlFault) as broken:
+        parsed(b"<a><b></a>")
+    assert not broken.value.is_too_deep
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_every_encoding_that_is_declared_is_read(encoding: str) -> None:
+    name = encoding.removesuffix("-sig")
+    text = f'<?xml version="1.0" encoding="{name}"?><a>caf\xe9</a>'
+    assert parsed(text.encode(encoding)).text == "café"

@@ -1,0 +1,179 @@
+"""The record of a book, as its package gives it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tui.core.clean import clean, clean_line
+from tui.sources.dates import csl_date
+from tui.sources.markup import without_tags
+from tui.sources.names import csl_names
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_ISBN = re.compile(
+    r"(?<![0-9])(97[89](?:[- ]?[0-9]){10}|[0-9](?:[- ]?[0-9]){8}[- ]?[0-9Xx])(?![0-9])"
+)
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>]+")
+_ROLES = {
+    "aut": "author",
+    "edt": "editor",
+    "trl": "translator",
+    "ill": "illustrator",
+    "com": "compiler",
+    "ctb": "",
+    "bkp": "",
+    "nrt": "narrator",
+}
+_FIRST_YEAR = 1000
+_LONGEST_ABSTRACT = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement of the metadata, with what refines it."""
+
+    text: str
+    by: Mapping[str, str] = field(default_factory=dict)
+
+
+def item_of(metadata: Iterable[Any]) -> dict[str, Any]:
+    """A CSL-JSON item of the metadata of a package (lxml's elements), without what is not said."""
+    elements = list(metadata)
+    refinements = _refinements(elements)
+    said: dict[str, list[_Said]] = {}
+    for one in elements:
+        text = " ".join((one.text or "").split())
+        if one.tag.startswith(_DC) and text:
+            by = {name.rpartition("}")[2]: value for name, value in one.items()}
+            by |= refinements.get(one.get("id") or "", {})
+            said.setdefault(one.tag.removeprefix(_DC), []).append(_Said(text, by))
+    item = {
+        "type": "book",
+        "title": _title(said.get("title", [])),
+        **_people(said),
+        "publisher": _first(said, "publisher"),
+        "issued": _issued(said.get("date", [])),
+        "language": _first(said, "language"),
+        "abstract": _abstract(said),
+        **_numbers(said),
+        **_series(elements, refinements),
+    }
+    return {variable: value for variable, value in item.items() if value}
+
+
+def print_source(metadata: Iterable[Any]) -> str:
+    """The print edition whose pages the book has: an ISBN, or as it is named."""
+    written = [
+        one.text or ""
+        for one in metadata
+        if one.tag == f"{_DC}source" or one.get("property") in ("source-of", "pageBreakSource")
+    ]
+    lines = [clean_line(text) for text in written if text.strip() and text != "pagination"]
+    return next((isbn for isbn in map(isbn_in, lines) if isbn), lines[0] if lines else "")
+
+
+def isbn_in(written: str) -> str:
+    """The ISBN in what is written, if its last digit proves it right; else nothing."""
+    for match in _ISBN.finditer(written):
+        digits = re.sub(r"[- ]", "", match[0]).upper()
+        if _is_isbn(digits):
+            return digits
+    return ""
+
+
+def _is_isbn(digits: str) -> bool:
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    if len(digits) == 13:
+        return sum(value * (1 + 2 * (at % 2)) for at, value in enumerate(values)) % 10 == 0
+    return sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
+
+
+def _refinements(elements: list[Any]) -> dict[str, dict[str, str]]:
+    """What `meta` elements say of others, by the ids of those."""
+    found: dict[str, dict[str, str]] = {}
+    for one in elements:
+        refined, name = (one.get("refines") or "").lstrip("#"), one.get("property")
+        if refined and name:
+            found.setdefault(refined, {}).setdefault(name, (one.text or "").strip())
+    return found
+
+
+def _first(said: Mapping[str, list[_Said]], name: str) -> str:
+    return next((clean_line(one.text) for one in said.get(name, ())), "")
+
+
+def _title(titles: list[_Said]) -> str:
+    """The main title and its subtitles; those of other types are other names of the book."""
+    main = [one for one in titles if one.by.get("title-type") == "main"] or titles[:1]
+    rest = [one for one in titles if one.by.get("title-type") == "subtitle"]
+    rest.sort(key=lambda one: one.by.get("display-seq", ""))
+    return ": ".join(clean_line(one.text) for one in (*main[:1], *rest))
+
+
+def _people(said: Mapping[str, list[_Said]]) -> dict[str, list[dict[str, str]]]:
+    people: dict[str, list[dict[str, str]]] = {}
+    for element, otherwise in (("creator", "author"), ("contributor", "")):
+        for one in said.get(element, ()):
+            role = _ROLES.get(one.by.get("role", ""), otherwise if "role" not in one.by else "")
+            if role:
+                names = people.setdefault(role, [])
+                names.extend(name for name in _names(one) if name not in names)
+    return people
+
+
+def _names(one: _Said) -> list[dict[str, str]]:
+    """A name by how it is filed, where that parts it; small words behind it are its particle."""
+    filed = one.by.get("file-as", "")
+    if "," not in filed or ";" in filed or re.search(r"\s(?:and|&)\s", one.text):
+        return csl_names(clean_line(one.text))
+    names = csl_names([filed])
+    for name in names:
+        given = name.get("given", "").split()
+        small = next((at for at, word in enumerate(given) if at and word.islower()), None)
+        if small and all(word.islower() for word in given[small:]):
+            name["given"] = " ".join(given[:small])
+            name["dropping-particle"] = " ".join(given[small:])
+    return names
+
+
+def _issued(dates: list[_Said]) -> dict[str, Any] | None:
+    """When it came out; placeholders of programs are no dates."""
+    ranked = sorted(dates, key=lambda one: one.by.get("event") != "publication")
+    for one in ranked:
+        date = csl_date(clean_line(one.text))
+        year = date.get("date-parts", [[0]])[0][0] if date else 0
+        if year >= _FIRST_YEAR and one.by.get("event") != "modification":
+            return date
+    return None
+
+
+def _abstract(said: Mapping[str, list[_Said]]) -> str:
+    written = next((one.text for one in said.get("description", ())), "")
+    return " ".join(clean(without_tags(written)).split())[:_LONGEST_ABSTRACT]
+
+
+def _numbers(said: Mapping[str, list[_Said]]) -> dict[str, str]:
+    """The ISBN and the DOI among the identifiers."""
+    identifiers = [one.text for one in said.get("identifier", ())]
+    dois = (match[0].rstrip(".,;") for text in identifiers if (match := _DOI.search(text)))
+    return {
+        "ISBN": next((isbn for isbn in map(isbn_in, identifiers) if isbn), ""),
+        "DOI": clean_line(next(dois, "")),
+    }
+
+
+def _series(elements: list[Any], refinements: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The series it stands in, and its number there, in the words of EPUB 3 or of calibre."""
+    named = {one.get("name"): one.get("content") or "" for one in elements if one.get("name")}
+    title, number = named.get("calibre:series", ""), named.get("calibre:series_index", "")
+    for one in elements:
+        if one.get("property") == "belongs-to-collection" and (one.text or "").strip():
+            by = refinements.get(one.get("id") or "", {})
+            if by.get("collection-type", "series") == "series":
+                title, number = one.text, by.get("group-position", "")
+                break
+    return {
+        "collection-title": clean_line(title),
+        "collection-number": clean_line(number) if title else "",
+    }
