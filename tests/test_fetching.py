@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_work
+from tui.core.packing import pack
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
 from tui.sources import UnreadableWork, is_small
@@ -33,13 +34,13 @@ def test_a_long_work_is_read_once(tmp_path: Path, path: Path) -> None:
     parsed = Parsed(tmp_path / "cache")
     read = fetched(Fetching(parsed), path)
     assert parsed.find(reading_name(path, path, False)) == read
-    parsed.keep(reading_name(path, path, False), OTHER)
+    parsed.keep(reading_name(path, path, False), pack(OTHER))
     assert fetched(Fetching(parsed), path) == OTHER
 
 
 def test_a_file_that_changed_is_read_again(tmp_path: Path, path: Path) -> None:
     parsed = Parsed(tmp_path / "cache")
-    parsed.keep(reading_name(path, path, False), OTHER)
+    parsed.keep(reading_name(path, path, False), pack(OTHER))
     path.write_text(path.read_text() + "One reads on.\n")
     assert fetched(Fetching(parsed), path).text.endswith("One reads on.")
 

@@ -42,9 +42,15 @@ class Fetching:
             return work
         from tui.sources.guard import read_guarded  # not wanted for what was read before
 
-        work = read_guarded(
-            path, name=name, whole=whole, report=watch.tell, given_up=watch.given_up.is_set
+        def keep(sha256: str, packed: bytes) -> None:
+            if known.startswith(sha256):  # else it was another file by then
+                self._parsed.keep(known, packed)
+
+        return read_guarded(
+            path,
+            name=name,
+            whole=whole,
+            report=watch.tell,
+            given_up=watch.given_up.is_set,
+            keep=keep,
         )
-        if known.startswith(work.sha256):
-            self._parsed.keep(known, work)
-        return work

@@ -27,21 +27,21 @@ def test_parsed_works_are_where_the_environment_says(environ: dict[str, str], fo
 def test_without_a_home_there_are_none() -> None:
     assert cache_folder({}) is None
     nowhere = Parsed(cache_folder({}))
-    nowhere.keep("ab-1", WORK)
+    nowhere.keep("ab-1", pack(WORK))
     assert nowhere.find("ab-1") is None
 
 
 def test_a_work_is_found_under_its_name_alone(tmp_path: Path) -> None:
     parsed = Parsed(tmp_path / "works")
     assert parsed.find("ab-1") is None
-    parsed.keep("ab-1", WORK)
+    parsed.keep("ab-1", pack(WORK))
     assert parsed.find("ab-1") == WORK
     assert parsed.find("ab-2") is None
 
 
 def test_a_damaged_work_is_forgotten(tmp_path: Path) -> None:
     parsed = Parsed(tmp_path)
-    parsed.keep("ab-1", WORK)
+    parsed.keep("ab-1", pack(WORK))
     (tmp_path / "ab-1").write_bytes(b"damaged")
     assert parsed.find("ab-1") is None
     assert list(tmp_path.iterdir()) == []
@@ -49,12 +49,12 @@ def test_a_damaged_work_is_forgotten(tmp_path: Path) -> None:
 
 def test_what_was_used_longest_ago_makes_room(tmp_path: Path) -> None:
     parsed = Parsed(tmp_path, most=2 * len(pack(WORK)))
-    parsed.keep("ab-1", WORK)
-    parsed.keep("ab-2", WORK)
+    parsed.keep("ab-1", pack(WORK))
+    parsed.keep("ab-2", pack(WORK))
     os.utime(tmp_path / "ab-1", (1, 1))
     os.utime(tmp_path / "ab-2", (2, 2))
     assert parsed.find("ab-1")
-    parsed.keep("ab-3", WORK)
+    parsed.keep("ab-3", pack(WORK))
     assert parsed.find("ab-2") is None
     assert parsed.find("ab-1")
     assert parsed.find("ab-3")
@@ -63,5 +63,5 @@ def test_what_was_used_longest_ago_makes_room(tmp_path: Path) -> None:
 def test_what_cannot_be_kept_is_read_again(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     parsed = Parsed(tmp_path / "file" / "works")
-    parsed.keep("ab-1", WORK)
+    parsed.keep("ab-1", pack(WORK))
     assert parsed.find("ab-1") is None

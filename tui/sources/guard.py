@@ -33,6 +33,10 @@ def _never() -> bool:
     return False
 
 
+def _nowhere(_: str, __: bytes) -> None:
+    """Keep nothing."""
+
+
 def read_guarded(
     path: Path,
     *,
@@ -40,19 +44,22 @@ def read_guarded(
     whole: bool = False,
     report: Callable[[Progress], None] = untold,
     given_up: Callable[[], bool] = _never,
+    keep: Callable[[str, bytes], None] = _nowhere,
     silent_seconds: float = SILENT_SECONDS,
 ) -> Work:
     """The work in a file, which is called `name` where it lies under another.
 
-    `report` is told how far the reading has come; `given_up` is asked often. Raises
-    UnreadableWork, GivenUp.
+    `report` is told how far the reading has come; `given_up` is asked often; `keep` gets the
+    SHA-256 of the file and the work as it came, packed. Raises UnreadableWork, GivenUp.
     """
     called = name or path
     ending = _Ending(clean_line(called.name))
     with _child(path, called, whole) as child:
         for frame in _frames(child, ending, given_up, silent_seconds):
             if frame.kind in _LAST:
-                return _whole(frame, ending)
+                work = _whole(frame, ending)
+                keep(work.sha256, frame.content)
+                return work
             if (progress := _progress(frame)) is not None:
                 report(progress)
         raise UnreadableWork(ending.crash(child.wait()))

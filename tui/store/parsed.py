@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.core.packing import Malformed, pack, unpack
+from tui.core.packing import Malformed, unpack
 from tui.core.work import Work
 from tui.store.atomic import fresh_name, new_file, sweep
 
@@ -53,8 +53,8 @@ class Parsed:
             self._drop(path)
             return None
 
-    def keep(self, name: str, work: Work) -> None:
-        """Have the work under that name, where there is room and leave for it."""
+    def keep(self, name: str, packed: bytes) -> None:
+        """Have the packed work under that name, where there is room and leave for it."""
         if self._folder is None or not _NAME.fullmatch(name):
             return
         with suppress(OSError):
@@ -62,7 +62,7 @@ class Parsed:
             fresh = fresh_name(self._folder / name)
             try:
                 with os.fdopen(new_file(fresh), "wb") as file:
-                    file.write(pack(work))
+                    file.write(packed)
                 fresh.replace(self._folder / name)
             finally:
                 self._drop(fresh)
