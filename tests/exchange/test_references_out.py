@@ -188,6 +188,11 @@ def test_whatever_is_in_its_fields_bibtex_gives_it_back(items: list[dict[str, An
     assert len(again("bibtex", references)) == len(items)
 
 
+def test_capitals_that_are_kept_in_bibtex_are_no_loss() -> None:
+    references = [Reference({"id": "a", "type": "book", "title": "The DNA of Reading"})]
+    assert bibtex_file(references).losses == ()
+
+
 @given(st.lists(ITEM, min_size=1, max_size=3))
 def test_whatever_is_in_its_fields_ris_is_read_again(items: list[dict[str, Any]]) -> None:
     references = [Reference(item) for item in items]

@@ -1,6 +1,7 @@
 """References out as BibTeX, RIS or CSL-JSON, with what the format could not hold."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -81,6 +82,10 @@ def _changed(item: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ..
     return tuple(name for name in variables if _said(item, name) not in ("", _said(again, name)))
 
 
+_KEPT = r'<span class="nocase">([^<]*)</span>'
+"""Words of a title whose case is kept: BibTeX's braces, which say no other words."""
+
+
 def _said(item: Mapping[str, Any], variable: str) -> str:
     """What a variable says, without the differences that make none."""
     if variable in NAMES:
@@ -94,6 +99,8 @@ def _said(item: Mapping[str, Any], variable: str) -> str:
         return text or "document"
     if not text and item.get(variable):
         return json.dumps(item[variable], sort_keys=True)
+    if variable == "title":
+        return re.sub(_KEPT, r"\1", text)
     return text.replace("–", "-") if variable == "page" else text
 
 
