@@ -77,7 +77,7 @@ def test_a_name_no_file_can_have_is_refused() -> None:
     [
         ("paper.md", b"%PDF-1.7\n", "PDF"),
         ("book.txt", b"PK\x03\x04rest", "EPUB"),
-        ("letter.docx", b"anything", "DOCX"),
+        ("letter.rtf", b"anything", "RTF"),
     ],
 )
 def test_a_format_that_is_not_read_yet_is_named(

@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
-from tui.sources.recognised import ends_of, is_epub, is_page
+from tui.sources.recognised import ends_of, is_docx, is_epub, is_page
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
@@ -55,12 +55,19 @@ def _read_epub(source: Source) -> Work:
     return read_epub(source)
 
 
+def _read_docx(source: Source) -> Work:
+    from tui.sources.docx.document import read_docx
+
+    return read_docx(source)
+
+
 _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE, _read_markdown)
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
-_HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html, b"", is_page)
+_HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html, b"<", is_page)
 _EPUB = Format((".epub",), 200 * MEGABYTE, _read_epub, b"PK", is_epub)
+_DOCX = Format((".docx",), 200 * MEGABYTE, _read_docx, b"PK", is_docx)
 
-FORMATS = (_MARKDOWN, _TEXT, _HTML, _EPUB)
+FORMATS = (_MARKDOWN, _TEXT, _HTML, _EPUB, _DOCX)
 """The formats that are read; a file of no known name is taken for text."""
 
 

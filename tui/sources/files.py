@@ -10,7 +10,6 @@ MEGABYTE = 1_000_000
 
 _SUFFIXES = {
     ".pdf": "PDF",
-    ".docx": "DOCX",
     ".doc": "Word",
     ".odt": "ODT",
     ".rtf": "RTF",
@@ -25,6 +24,7 @@ _BEGINNINGS = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP, EPUB or DOCX"),
     (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "Word before 2007, or locked with a password"),
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
     (b"\x89PNG", "PNG"),

@@ -73,7 +73,7 @@ def _label(attributes: Attributes) -> str:
     return named[1] if named else ""
 
 
-def _open_captioned(scribe: Scribe, attributes: Attributes) -> Closing | None:
+def open_captioned(scribe: Scribe, attributes: Attributes) -> Closing | None:
     """A paragraph, or the caption of a picture, where it is called that."""
     if attributes and _CAPTION.search(attributes.get("class") or ""):
         return scribe.joined(kind=BlockKind.FIGURE, level=0)
@@ -86,8 +86,8 @@ def _open_image(scribe: Scribe, attributes: Attributes) -> None:
 
 
 _OWN: dict[str, Element] = {
-    "p": Element(True, _open_captioned),
-    "div": Element(True, _open_captioned),
+    "p": Element(True, open_captioned),
+    "div": Element(True, open_captioned),
     "img": Element(False, _open_image),
 }
 
