@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "widgets": {"widgets", "page", "core"},
     "themes": set(),
     "actions": set(),
+    "beside": {"core", "exchange", "sources"},
     "bundled": set(),
     "deferred": set(),
     "configuration": set(),
@@ -31,8 +32,8 @@ MAY_IMPORT = {
     "shelving": {"core", "opening", "sources", "store"},
     "gathering": {"core", "exchange", "store", "styles"},
     "parts": {
-        *("bundled", "configuration", "core", "fetching", "opening", "store", "styles"),
-        "terminal",
+        *("beside", "bundled", "configuration", "core", "fetching", "opening", "store"),
+        *("styles", "terminal"),
     },
     "screens": {
         *("screens", "widgets", "actions", "themes", "keyboard", "opening", "gathering", "core"),

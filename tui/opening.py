@@ -10,6 +10,7 @@ from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
 from tui.sources import UnreadableWork, read
+from tui.sources.reference import completed
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress
 from tui.store.collections import shared_reference
@@ -54,6 +55,11 @@ class OpenWork:
     notice: str = ""
 
 
+def _nothing_beside(_: Path) -> Reference | None:
+    """Look for no files of references."""
+    return None
+
+
 Show = Callable[[OpenWork], None]
 """Is given a work of which not all has been read yet."""
 
@@ -71,8 +77,13 @@ class Opener:
         content: Path,
         fetching: Fetching | None = None,
         collections: Iterable[Path] = (),
+        beside: Callable[[Path], Reference | None] = _nothing_beside,
     ) -> None:
-        """`collections` are folders that are shared: no copy is kept of what lies in them."""
+        """`collections` are folders that are shared: no copy is kept of what lies in them.
+
+        `beside` finds the record of a work in a file of references beside it, which wins.
+        """
+        self._beside = beside
         self._library = library
         self._collections = tuple(folder.resolve() for folder in collections)
         self._articles = content / "articles"
@@ -193,8 +204,8 @@ class Opener:
         """The work in a file; of one that somebody shares, as they describe it."""
         work = self._fetching.work(path, name, watch, whole)
         shared = (shared_reference(folder, path) for folder in self._collections)
-        known = next((reference for reference in shared if reference), work.reference)
-        return replace(work, reference=known)
+        known = next((one for one in shared if one), None) or self._beside(name)
+        return replace(work, reference=completed(known, work.reference.title)) if known else work
 
     def _opened(self, origin: str, watch: Watch, show: Show) -> OpenWork:
         def tell(progress: Progress) -> None:

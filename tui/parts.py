@@ -47,12 +47,14 @@ class Parts:
     @cached_property
     def opener(self) -> "Opener":
         """What opens works by their names."""
+        from tui.beside import record_beside
         from tui.fetching import Fetching
         from tui.opening import Opener
         from tui.store.parsed import Parsed, cache_folder
 
         fetching = Fetching(Parsed(cache_folder(self.environ)))
-        return Opener(self.library, self.content, fetching, self.collections.values())
+        shared = self.collections.values()
+        return Opener(self.library, self.content, fetching, shared, record_beside)
 
     @cached_property
     def collections(self) -> Mapping[str, Path]:

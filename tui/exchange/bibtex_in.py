@@ -37,6 +37,8 @@ _LANGUAGES = {
     **{"chinese": "zh", "japanese": "ja", "korean": "ko", "ukrainian": "uk", "catalan": "ca"},
 }
 """The languages of babel, as BCP 47 has them; a tag is kept as it is."""
+_FILE = re.compile(r"([^;:/\\{}]+\.[A-Za-z0-9]{2,8})(?=[;:}]|\s*$)")
+"""A file's name in what reference managers write of it: "My copy:papers/one.pdf:PDF"."""
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -46,7 +48,8 @@ def read_bibtex(text: str) -> tuple[list[Found], list[Fault]]:
     found: list[Found] = []
     for entry in entries:
         try:
-            found.append(Found(entry.line, Reference(_item(entry))))
+            files = tuple(_FILE.findall(entry.fields.get("file", "")))
+            found.append(Found(entry.line, Reference(_item(entry)), files))
         except TooDeep as error:
             faults.append(Fault(entry.line, f"{entry.key} cannot be read. {error}"))
     return found, faults

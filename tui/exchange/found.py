@@ -19,10 +19,11 @@ class Fault(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A reference, and the line its record begins on."""
+    """A reference, the line its record begins on, and the names of the files that this names."""
 
     line: int
     reference: Reference
+    files: tuple[str, ...] = ()
 
 
 class References(NamedTuple):

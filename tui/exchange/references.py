@@ -9,7 +9,7 @@ from tui.core.clean import clean
 from tui.core.reference import Reference
 from tui.exchange.found import Fault, Found, References
 
-__all__ = ["Fault", "References", "UnreadableReferences", "read_references"]
+__all__ = ["Fault", "References", "UnreadableReferences", "found_in", "read_references"]
 
 Reader: TypeAlias = Callable[[str], tuple[list[Found], list[Fault]]]
 
@@ -23,6 +23,20 @@ def read_references(path: Path) -> References:
 
     Of records with one key, the first is kept. Raises UnreadableReferences.
     """
+    found, faults = _read(path)
+    items, repeated = _different(found)
+    return References(items, tuple(sorted([*faults, *repeated], key=_by_line)))
+
+
+def found_in(path: Path) -> list[Found]:
+    """The references of a file as they stand in it, with the files that they name.
+
+    Raises UnreadableReferences.
+    """
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[list[Found], list[Fault]]:
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise UnreadableReferences(f"{path.name}: the name must end in {', '.join(_READERS)}.")
@@ -32,8 +46,7 @@ def read_references(path: Path) -> References:
         raise UnreadableReferences(f"{path} cannot be read: {error.strerror}.") from error
     text, unclear = _decoded(content)
     found, faults = reader(clean(text))
-    items, repeated = _different(found)
-    return References(items, tuple(sorted([*unclear, *faults, *repeated], key=_by_line)))
+    return found, [*unclear, *faults]
 
 
 def _by_line(fault: Fault) -> int:

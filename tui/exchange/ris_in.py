@@ -27,8 +27,14 @@ def read_ris(text: str) -> tuple[list[Found], list[Fault]]:
         key = tags.get("ID", [""])[0] or citation_key(
             reference, [one.reference.key for one in found]
         )
-        found.append(Found(line, reference.keyed(key)))
+        found.append(Found(line, reference.keyed(key), _files(tags)))
     return found, faults
+
+
+def _files(tags: Tags) -> tuple[str, ...]:
+    """The names of the files that a record names, of whatever system their paths are."""
+    paths = (path for tag in ("L1", "L2", "L4") for path in tags.get(tag, ()))
+    return tuple(filter(None, (re.split(r"[/\\]", path)[-1] for path in paths)))
 
 
 def _records(text: str, faults: list[Fault]) -> Iterator[tuple[int, dict[str, list[str]]]]:

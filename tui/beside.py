@@ -1,0 +1,86 @@
+"""Beside: the record of a work in a file of references that lies in the same folder."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from tui.core.reference import Reference
+from tui.exchange.found import Found
+from tui.exchange.references import UnreadableReferences, found_in
+from tui.sources.sidecar import reference_beside
+
+_ENDINGS = (".bib", ".ris")
+LARGEST = 10_000_000
+"""Bytes of a file of references that is looked into."""
+
+MOST = 20
+"""Files of references of one folder that are looked into."""
+
+_SHORTEST_DOI = 6
+"""Letters and digits of the end of a DOI that a file can be known by."""
+
+
+def record_beside(path: Path) -> Reference | None:
+    """The record of the work at `path` in a .bib or .ris file beside it; None where it has JSON.
+
+    In a file called after the work a record that is alone is meant. Among others, and in any other
+    file of the folder, it is the one that names the work's file, or whose citation key or DOI the
+    file is called after; one alone is meant by a folder that holds no other work of the kind. A
+    file that cannot be read, or says nothing of the work, is none.
+    """
+    own = [path.with_name(f"{path.name}{ending}") for ending in _ENDINGS]
+    own += [path.with_suffix(ending) for ending in _ENDINGS if path.suffix != ending]
+    theirs = [file for file in _files(path) if file not in own]
+    if not theirs and not any(map(Path.is_file, own)):
+        return None
+    if reference_beside(path) is not None:
+        return None
+    alone = not any(other.suffix == path.suffix for other in _others(path))
+    for file in (*own, *theirs):
+        found = _found(file)
+        if (record := _meant(path, found)) is not None:
+            return record
+        if len(found) == 1 and (file in own or alone):
+            return found[0].reference
+    return None
+
+
+def _files(path: Path) -> list[Path]:
+    """Files of references in the folder of the work, by name."""
+    found = (one for one in _others(path) if one.suffix.lower() in _ENDINGS)
+    return sorted(islice(found, MOST))
+
+
+def _others(path: Path) -> Iterator[Path]:
+    try:
+        yield from (one for one in path.parent.iterdir() if one.name != path.name)
+    except OSError:  # a folder that may not be listed has nothing to say of the work
+        return
+
+
+def _found(file: Path) -> list[Found]:
+    try:
+        return found_in(file) if file.stat().st_size <= LARGEST else []
+    except (OSError, UnreadableReferences):  # it may be no business of this work
+        return []
+
+
+def _meant(path: Path, found: list[Found]) -> Reference | None:
+    """The record that names the file, or that the file is called after."""
+    named = (one.reference for one in found if path.name in one.files)
+    keyed = (one.reference for one in found if one.reference.key == path.stem)
+    called = _bare(path.stem)
+    dois = (one.reference for one in found if _is_doi(called, one.reference))
+    return next(named, None) or next(keyed, None) or next(dois, None)
+
+
+def _is_doi(called: str, reference: Reference) -> bool:
+    """Whether a file's name, in its letters and digits, is a DOI or the end of it."""
+    doi = str(reference.item.get("DOI") or "")
+    end = _bare(doi.partition("/")[2])
+    return bool(called) and (called == _bare(doi) or (len(end) >= _SHORTEST_DOI and called == end))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.casefold())
