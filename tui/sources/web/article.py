@@ -10,6 +10,7 @@ from tui.sources.web.clutter import (
     is_comments,
     is_hidden,
     is_notes,
+    is_own_link,
     words_of,
 )
 from tui.sources.web.tree import BLOCKS, HEADINGS, Element, named, tree_of
@@ -19,6 +20,7 @@ _LEAST = 250
 """Characters of prose without which nothing is taken for an article."""
 
 _LONGEST_BYLINE = 200
+_LABEL = 80
 
 _MARKED = (
     *("article body", "article content", "article text", "post body", "post content"),
@@ -86,20 +88,22 @@ def _leave_out_clutter(root: Element) -> None:
 
 
 def _leave_out(root: Element, is_superfluous: Callable[[Element], bool]) -> None:
-    """Leave out each element that is superfluous, with all within it."""
+    """Leave out each element that is superfluous, with all within it; code stays as it is."""
     gone: set[Element] = set()
     for element in list(root.all()):
         if element.parent in gone:
             gone.add(element)
+        elif element.name == "pre":
+            gone.update(element.children)
         elif element is not root and is_superfluous(element):
             element.leave_out()
             gone.add(element)
 
 
 def _is_called_clutter(element: Element, prose: float, total: float) -> bool:
-    if element.name in _NEVER_LEFT_OUT:
-        return False
-    if is_notes(element):
+    if is_own_link(element):
+        return True
+    if element.name in _NEVER_LEFT_OUT or is_notes(element):
         return False
     if is_comments(element):
         return total - prose >= _LEAST
@@ -125,7 +129,8 @@ def _root(root: Element, weights: Weights) -> Element:
         rest = weights[found].prose - weights[inner].prose
         noise = weights[found].noise - weights[inner].noise
         held = weights[inner].prose
-        if not (rest - noise <= 0.05 * held or (_is_marked(inner) and held > rest)):
+        is_told = _is_marked(inner) and held > rest and found.name != "article"
+        if rest - noise > 0.05 * held and not is_told:
             return found
         found = inner
 
@@ -165,8 +170,12 @@ def _is_links(element: Element) -> bool:
     """Whether it is little more than links to elsewhere; a list of one or two must be all links."""
     if not element.length:
         return False
-    least = 0.6 if len(element.children) > 2 or element.name == "div" else 0.8
-    return element.link_share > (0.3 if element.length < 80 else least)
+    least = 0.6
+    if element.name in ("ul", "ol") and len(element.children) < 3:
+        least = 0.9
+    elif element.length < _LABEL:
+        least = 0.5
+    return element.link_share > least
 
 
 def _bare(root: Element) -> set[Element]:

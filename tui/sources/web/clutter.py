@@ -33,6 +33,12 @@ _CLUTTER = named("""
 """)
 """Words of class names and ids for what stands round an article."""
 
+_BEGINNINGS = re.compile(
+    r"related|shar(?:e|ing)|social(?:s|share|media|links|icons|bar)|newsletter|sidebar|recommend"
+    r"|promo|advert|sponsor|breadcrumb|cookie|widget|navbar|subscri|banner|popular|trending"
+)
+"""How such words begin, which are often written together: "relatedposts"."""
+
 _PAIRED = """
     sr only, screen reader, visually hidden, read more, most read, most popular, author bio,
     about author, author box, author card, author info, sign up, log in, call action, cited
@@ -60,6 +66,9 @@ _NOTES = named("""
     literature
 """)
 """Words for notes and references, which belong to the article whatever else they are called."""
+
+_SIGNS = frozenset(["#", "¶", "§", "∞", "🔗", "⚓", "☍", "[link]", "permalink"])
+_LONGEST_SIGN = 10
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MATHEMATICS = ("math", "mjx", "katex", "mwe-math")
@@ -126,13 +135,21 @@ def is_mathematics(element: Element) -> bool:
     return any(word in named for word in _MATHEMATICS)
 
 
+def is_own_link(element: Element) -> bool:
+    """Whether it is the sign beside a heading that leads to that heading."""
+    return (
+        element.name == "a"
+        and element.length <= _LONGEST_SIGN
+        and element.attribute("href").startswith("#")
+        and element.text in _SIGNS
+    )
+
+
 def is_clutter(element: Element) -> bool:
     """Whether its tag, role or names are those of what stands round an article."""
-    if is_notes(element):
-        return False
     if element.name in _ALWAYS or element.attribute("role").lower() in _ROLES:
         return True
     words = words_of(element)
-    if not _CLUTTER.isdisjoint(words):
+    if not _CLUTTER.isdisjoint(words) or any(map(_BEGINNINGS.match, words)):
         return True
     return element.name == "aside" or not _PAIRS.isdisjoint(pairwise(words))

@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 from tui.core.clean import clean_line
 from tui.core.reference import Reference
 from tui.core.search import fold
-from tui.core.work import BlockKind, Work
+from tui.core.work import BlockKind, PageMark, Work
 from tui.sources.encoding import decoded
 from tui.sources.gutenberg import gutenberg_item
-from tui.sources.hypertext.addresses import target_within
+from tui.sources.hypertext.addresses import anchor_name, target_within
 from tui.sources.hypertext.binding import bound, marks_alone
 from tui.sources.hypertext.manuscript import Manuscript, Piece
 from tui.sources.hypertext.scribe import Scribe
@@ -47,17 +47,32 @@ def read_html(source: Source) -> Work:
     if not source.whole:
         _drop_title(manuscript, given.title)
     work = bound(manuscript, keeps_anchors=True).work(completed(given, source.name), "html")
-    return replace(work, corrections=(remark,)) if remark else work
+    return replace(work, pages=_once(work.pages), corrections=tuple(filter(None, (remark,))))
 
 
 def _told(article: Article) -> Manuscript:
     """What a scribe writes of an article."""
     manuscript = Manuscript()
     scribe = Scribe(manuscript, PAGE, target_within)
-    left_out = article.left_out
-    tell_lexbor(article.node, scribe, lambda node: node.mem_id in left_out)
+    tell_lexbor(article.node, scribe, lambda node: _is_left_out(node, article, scribe))
     scribe.close()
     return manuscript
+
+
+def _is_left_out(node: Any, article: Article, scribe: Scribe) -> bool:
+    """Whether a node is no text of the article; where links lead to it, they lead to its place."""
+    if node.mem_id not in article.left_out:
+        return False
+    name = (node.attributes.get("id") or node.attributes.get("name")) if node.tag == "a" else ""
+    if name:
+        scribe.prose.anchor(anchor_name(name))
+    return True
+
+
+def _once(pages: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
+    """The pages, each once, though two marks in the page begin it."""
+    pairs = zip(pages, (None, *pages), strict=False)
+    return tuple(page for page, before in pairs if before is None or before.label != page.label)
 
 
 def _record(page: Any, manuscript: Manuscript) -> dict[str, Any]:

@@ -116,12 +116,17 @@ def _count(element: Element, words: str) -> None:
         element.stops += len(_STOPS.findall(words))
 
 
+def _leads_away(link: Element) -> bool:
+    """Whether a link leads to another page; one that is written out as an address is text."""
+    address = link.attribute("href")
+    return bool(address) and address[0] != "#" and "://" not in link.node.text(deep=False)
+
+
 def _sum_up(order: list[Element]) -> None:
     """Add what each element holds to the one that it stands in, the innermost first."""
     for element in reversed(order):
         if element.name == "a":
-            within = element.attribute("href").startswith("#") or not element.attribute("href")
-            element.linked = element.length * (_WITHIN_PAGE if within else 1)
+            element.linked = element.length * (1.0 if _leads_away(element) else _WITHIN_PAGE)
         outer = element.parent
         if outer is None:
             continue
