@@ -52,18 +52,24 @@ def open_link(scribe: Scribe, attributes: Attributes) -> Closing | None:
         return None
     prose, start = scribe.prose, scribe.prose.length
     is_reference = traits_of(attributes).is_reference
+    is_led_back_to = bool(attributes.get("id") or attributes.get("name"))
     close = scribe.inline(SpanKind.LINK, target)
 
     def end() -> None:
         close()
         if scribe.prose is prose and target.startswith("#"):
-            _mark(scribe, start, target, is_reference)
+            _mark(scribe, start, target, is_reference, is_led_back_to)
 
     return end
 
 
-def _mark(scribe: Scribe, start: int, target: str, is_reference: bool) -> None:
-    """Write a link as the mark of a note, where it is one; a bare number is put in brackets."""
+def _mark(
+    scribe: Scribe, start: int, target: str, is_reference: bool, is_led_back_to: bool
+) -> None:
+    """Write a link as the mark of a note, where it is one; a bare number is put in brackets.
+
+    A bare number that is raised, or has a name of its own to lead back to, is the mark of a note.
+    """
     prose = scribe.prose
     if not 0 < prose.length - start <= _LONGEST_MARK:
         return
@@ -73,7 +79,7 @@ def _mark(scribe: Scribe, start: int, target: str, is_reference: bool) -> None:
     anchors = len(prose.anchors)
     words = prose.take(start)
     mark = words.strip()
-    bare = _BARE.fullmatch(mark) and (raised or is_reference)
+    bare = _BARE.fullmatch(mark) and (raised or is_reference or is_led_back_to)
     signs = _SIGNS.fullmatch(mark) or _BRACKETED.fullmatch(mark)
     del prose.anchors[anchors:]
     if is_reference:

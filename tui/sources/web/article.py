@@ -4,13 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tui.core.search import fold
 from tui.sources.web.clutter import (
+    is_biography,
     is_byline,
     is_clutter,
     is_comments,
+    is_frame,
     is_hidden,
+    is_label,
     is_notes,
     is_own_link,
+    is_pointer,
     words_of,
 )
 from tui.sources.web.tree import BLOCKS, HEADINGS, Element, named, tree_of
@@ -20,7 +25,10 @@ _LEAST = 250
 """Characters of prose without which nothing is taken for an article."""
 
 _LONGEST_BYLINE = 200
+_LONGEST_BIOGRAPHY = 600
 _LABEL = 80
+_TITLE = 25
+_PART = 0.05
 
 _MARKED = (
     *("article body", "article content", "article text", "post body", "post content"),
@@ -41,8 +49,11 @@ class Article:
     is_whole_page: bool = False
 
 
-def find_article(body: Any) -> Article:
-    """The article in a parsed body; all that a browser shows of it, where no article is found."""
+def find_article(body: Any, title: str = "") -> Article:
+    """The article in a parsed body; all that a browser shows of it, where no article is found.
+
+    Of several, it is the one whose heading the page is called after.
+    """
     for by_name in (True, False):
         root = tree_of(body)
         nodes = list(root.all())
@@ -51,7 +62,7 @@ def find_article(body: Any) -> Article:
         if by_name:
             _leave_out_clutter(root)
         weights = weigh(root)
-        found = _root(root, weights)
+        found = _titled(_root(root, weights), weights, title)
         if weights[found].prose >= _LEAST:
             _prune(found, weights, bare)
             kept = {element.node.mem_id for element in found.all()}
@@ -80,11 +91,17 @@ def _leave_out_hidden(root: Element) -> None:
 
 
 def _leave_out_clutter(root: Element) -> None:
-    """Leave out what is called clutter or a byline, where it is not most of the page's prose."""
-    weights = weigh(root)
-    total = weights[root].prose
-    _leave_out(root, lambda element: _is_called_clutter(element, weights[element].prose, total))
-    _leave_out(root, lambda element: _is_frame(element, weights[element].prose, total))
+    """Leave out the frame of the page, and what is called clutter, where it is not most of it."""
+    for is_superfluous in (_is_framing, _is_called_clutter, _is_small_frame):
+        weights = weigh(root)
+        total = weights[root].prose
+        _leave_out(root, _judged(is_superfluous, weights, total))
+
+
+def _judged(
+    is_superfluous: Callable[[Element, float, float], bool], weights: Weights, total: float
+) -> Callable[[Element], bool]:
+    return lambda element: is_superfluous(element, weights[element].prose, total)
 
 
 def _leave_out(root: Element, is_superfluous: Callable[[Element], bool]) -> None:
@@ -100,19 +117,29 @@ def _leave_out(root: Element, is_superfluous: Callable[[Element], bool]) -> None
             gone.add(element)
 
 
+def _is_framing(element: Element, prose: float, total: float) -> bool:
+    """Whether it frames the page, or is what readers wrote under the article."""
+    if element.name in _NEVER_LEFT_OUT or is_notes(element):
+        return False
+    if is_comments(element):
+        return total - prose >= _LEAST
+    return is_frame(element) and prose < 0.4 * total
+
+
 def _is_called_clutter(element: Element, prose: float, total: float) -> bool:
     if is_own_link(element):
         return True
     if element.name in _NEVER_LEFT_OUT or is_notes(element):
         return False
-    if is_comments(element):
-        return total - prose >= _LEAST
-    if is_byline(element) and element.length < _LONGEST_BYLINE and prose < 0.2 * total:
+    if prose < 0.2 * total and (
+        (element.length < _LONGEST_BYLINE and is_byline(element))
+        or (element.length < _LONGEST_BIOGRAPHY and is_biography(element))
+    ):
         return True
     return is_clutter(element) and prose < 0.4 * total
 
 
-def _is_frame(element: Element, prose: float, total: float) -> bool:
+def _is_small_frame(element: Element, prose: float, total: float) -> bool:
     """Whether it is a small form, or a head that is mostly links."""
     if element.name == "form":
         return prose < 0.3 * total
@@ -135,6 +162,20 @@ def _root(root: Element, weights: Weights) -> Element:
         found = inner
 
 
+def _titled(found: Element, weights: Weights, title: str) -> Element:
+    """Of several articles on a page the one that has its title, if only one has."""
+    articles = [one for one in found.all() if one.name == "article" and one is not found]
+    articles = [one for one in articles if weights[one].prose >= _LEAST]
+    if len(articles) < 2 or not title:
+        return found
+    titled = [one for one in articles if any(map(fold(title).__eq__, map(fold, _headings(one))))]
+    return titled[0] if len(titled) == 1 else found
+
+
+def _headings(element: Element) -> list[str]:
+    return [one.text for one in element.all() if one.name in HEADINGS]
+
+
 def _is_marked(element: Element) -> bool:
     """Whether the page itself says that the article is there."""
     if element.name in ("article", "main") or element.attribute("role") in ("main", "article"):
@@ -151,19 +192,43 @@ def _prune(root: Element, weights: Weights, bare: set[Element]) -> None:
     A heading that has lost all under it goes too, unless it was `bare` before.
     """
     total = weights[root].prose
-    _leave_out(root, lambda element: _is_aimless(element, weights[element].prose, total))
+    within = _within_text(root, weights)
+    is_aimless = _judged(_is_aimless, weights, total)
+    _leave_out(root, lambda one: is_aimless(one) and not (one in within and _is_terse(one)))
     for heading in _bare(root) - bare:
         if heading is not root:
             heading.leave_out()
 
 
+def _within_text(root: Element, weights: Weights) -> set[Element]:
+    """The lists with a good part of the article's prose before them, and after them."""
+    least = _PART * weights[root].prose
+    found: set[Element] = set()
+    before = 0.0
+    for element in root.all():
+        after = weights[root].prose - before - weights[element].prose
+        if element.name in ("ul", "ol", "dl") and before > least and after > least:
+            found.add(element)
+        before += weights[element].prose - sum(weights[one].prose for one in element.children)
+    return found
+
+
+def _is_terse(links: Element) -> bool:
+    """Whether the links of a list are words rather than the titles of other articles."""
+    found = [one.length for one in links.all() if one.name == "a"]
+    return sum(found) < _TITLE * len(found)
+
+
 def _is_aimless(element: Element, prose: float, total: float) -> bool:
-    """Whether it only leads elsewhere."""
+    """Whether it only leads elsewhere, or is a label."""
     if is_notes(element):
         return False
-    if element.name in _MAY_BE_LINKS:
-        return _is_links(element) and prose < 0.3 * total
-    return element.name == "p" and element.length < _LONGEST_BYLINE and element.link_share > 0.95
+    if not element.holds_blocks and (
+        (element.name in ("p", "div") and is_label(element))
+        or (element.name == "p" and is_pointer(element))
+    ):
+        return True
+    return element.name in _MAY_BE_LINKS and _is_links(element) and prose < 0.3 * total
 
 
 def _is_links(element: Element) -> bool:

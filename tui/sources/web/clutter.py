@@ -34,7 +34,7 @@ _CLUTTER = named("""
 """Words of class names and ids for what stands round an article."""
 
 _BEGINNINGS = re.compile(
-    r"related|shar(?:e|ing)|social(?:s|share|media|links|icons|bar)|newsletter|sidebar|recommend"
+    r"toc|tableofcontents|related|shar(?:e|ing)|social(?:s|share|media|links|icons|bar)|newsletter|sidebar|recommend"
     r"|promo|advert|sponsor|breadcrumb|cookie|widget|navbar|subscri|banner|popular|trending"
 )
 """How such words begin, which are often written together: "relatedposts"."""
@@ -52,9 +52,11 @@ _PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRED.split(","))
 
 _BYLINES = named("""
     byline bylines dateline timestamp pubdate published publish posted postmeta entrymeta
-    metadata meta author authors date dates time datetime updated readtime
+    meta author authors date dates time datetime updated readtime
 """)
 """Words for the lines under a title that the record has as well."""
+
+_AUTHORS = named("author authors bio biography contributor aboutauthor authorbox authorbio")
 
 _COMMENTS = named("""
     comment comments commentlist respond disqus replies reply
@@ -69,6 +71,21 @@ _NOTES = named("""
 
 _SIGNS = frozenset(["#", "¶", "§", "∞", "🔗", "⚓", "☍", "[link]", "permalink"])
 _LONGEST_SIGN = 10
+
+_LABEL = re.compile(
+    r"(?:advertisement|story continues below.*|continue reading.*|article continues.*|read more"
+    r"|(?:share|print|email|save|tweet)(?: this)?(?: (?:article|story|page|post))?|loading|related"
+    r"|sign up.*|subscribe.*|follow us.*|click here.*|skip (?:to|past).*|back to top|most read"
+    r"|(?:this )?video (?:can not|cannot) be played|show comments?|(?:\d+ )?comments?|sponsored)"
+    r"[.:…\s]*",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:read|see|related|more|also|watch|listen|don['’]t miss|recommended|what to read)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 60
+_LONGEST_POINTER = 200
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MATHEMATICS = ("math", "mjx", "katex", "mwe-math")
@@ -121,6 +138,13 @@ def is_byline(element: Element) -> bool:
     return bool(named) or any(word in given for word in ("author", "datepublished", "datemodified"))
 
 
+def is_biography(element: Element) -> bool:
+    """Whether it is called a few words on the author."""
+    return element.name in ("div", "section", "footer") and not _AUTHORS.isdisjoint(
+        words_of(element)
+    )
+
+
 def is_hidden(element: Element) -> bool:
     """Whether a browser does not show it; mathematics is hidden beside what is drawn of it."""
     attributes = element.attributes
@@ -145,10 +169,27 @@ def is_own_link(element: Element) -> bool:
     )
 
 
-def is_clutter(element: Element) -> bool:
-    """Whether its tag, role or names are those of what stands round an article."""
-    if element.name in _ALWAYS or element.attribute("role").lower() in _ROLES:
+def is_label(block: Element) -> bool:
+    """Whether a block of text is a label such as pages put between paragraphs."""
+    return block.length <= _LONGEST_LABEL and _LABEL.fullmatch(block.text) is not None
+
+
+def is_pointer(block: Element) -> bool:
+    """Whether a block of text is a link to another article and little else."""
+    if not 0 < block.length <= _LONGEST_POINTER:
+        return False
+    if block.link_share > 0.95:
         return True
+    return block.link_share > 0.6 and _POINTER.match(block.text) is not None
+
+
+def is_frame(element: Element) -> bool:
+    """Whether its tag or role is that of what frames a page."""
+    return element.name in _ALWAYS or element.attribute("role").lower() in _ROLES
+
+
+def is_clutter(element: Element) -> bool:
+    """Whether its names are those of what stands round an article."""
     words = words_of(element)
     if not _CLUTTER.isdisjoint(words) or any(map(_BEGINNINGS.match, words)):
         return True

@@ -25,6 +25,7 @@ from tui.sources.web.record import record_of
 from tui.sources.web.vocabulary import PAGE
 from tui.sources.web.walls import wall_in
 
+_SOME_WORDS = 3
 _NEAR_START = 6
 """Blocks among which the heading is looked for that repeats the title."""
 
@@ -40,10 +41,12 @@ def read_html(source: Source) -> Work:
     if wall := wall_in(page):
         raise UnreadableWork(f"{name} {wall}")
     body = page.body
-    manuscript = _told(whole_page(body) if source.whole else find_article(body))
+    record = record_of(page)
+    title = str(record.get("title", ""))
+    manuscript = _told(whole_page(body) if source.whole else find_article(body, title))
     if not any(piece.prose.length for piece in manuscript.pieces):
         raise UnreadableWork(f"{name} {_emptiness(page)}")
-    given = source.beside or Reference(_record(page, manuscript))
+    given = source.beside or Reference({**record, **_gutenberg(manuscript)})
     if not source.whole:
         _drop_title(manuscript, given.title)
     work = bound(manuscript, keeps_anchors=True).work(completed(given, source.name), "html")
@@ -75,10 +78,9 @@ def _once(pages: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
     return tuple(page for page, before in pairs if before is None or before.label != page.label)
 
 
-def _record(page: Any, manuscript: Manuscript) -> dict[str, Any]:
-    """The record that the page gives; one from Project Gutenberg gives it in its first lines."""
-    head = "\n".join(piece.prose.text for piece in manuscript.pieces[:20])
-    return {**record_of(page), **gutenberg_item(head)}
+def _gutenberg(manuscript: Manuscript) -> dict[str, Any]:
+    """The record that a page from Project Gutenberg gives in its first lines."""
+    return gutenberg_item("\n".join(piece.prose.text for piece in manuscript.pieces[:20]))
 
 
 def _drop_title(manuscript: Manuscript, title: str) -> None:
@@ -87,9 +89,17 @@ def _drop_title(manuscript: Manuscript, title: str) -> None:
     for number, piece in enumerate(pieces[:_NEAR_START]):
         if piece.kind is not BlockKind.HEADING or len(pieces) == 1:
             continue
-        if fold(piece.prose.text).split() == fold(title).split():
+        if _is_same(piece.prose.text, title):
             pieces[number] = Piece(piece.kind, marks_alone(piece.prose))
         return
+
+
+def _is_same(heading: str, title: str) -> bool:
+    """Whether a heading is the title, or the one begins with the other by some words."""
+    one, other = fold(heading).split(), fold(title).split()
+    shorter, longer = sorted((one, other), key=len)
+    enough = len(shorter) >= _SOME_WORDS and 2 * len(shorter) > len(longer)
+    return one == other or (enough and longer[: len(shorter)] == shorter)
 
 
 def _emptiness(page: Any) -> str:
