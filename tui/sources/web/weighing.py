@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from tui.sources.web.clutter import is_notes
 from tui.sources.web.tree import BLOCKS, HEADINGS, Element
 
+LEAST_PROSE = 250
+"""Characters of prose without which nothing is taken for an article."""
+
 _SHORT = 25
 """Characters of a block too short to tell what it is."""
 
