@@ -170,3 +170,9 @@ def test_the_record_is_what_the_page_says_of_itself(path: Path) -> None:
             assert reference.year == value
         elif name != "title" or path.stem != "nested":
             assert unescape(str(reference.item.get(name))) == value
+
+
+def test_a_page_with_zeros_in_it_is_read_as_browsers_do(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(f"<p>{PARAGRAPH * 3}".encode() + b"\0\0\0</p>")
+    assert "\0" not in read(path).text
