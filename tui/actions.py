@@ -49,7 +49,7 @@ READING: tuple[Action, ...] = (
         "section-before", "{", "section(-1)", "Section before", "Go to the section before", MOVE
     ),
     Action("section-after", "}", "section(1)", "Next section", "Go to the next section", MOVE),
-    Action("go-to", ":", "go_to", "Go to", "Go to p283, xii, §3, §3¶4, ¶12 or 45%", MOVE),
+    Action("go-to", ":", "go_to", "Go to", "Go to p283, xii, pdf12, §3, §3¶4, ¶12 or 45%", MOVE),
     Action("back", "<", "back", "Back", "Go back to where you jumped from", MOVE),
     Action("forward", ">", "forward", "Forward", "Go forward through the jumps again", MOVE),
     Action("follow", "enter", "follow", "Follow", "Open the note mark or link in view", MOVE),
@@ -125,6 +125,14 @@ READING: tuple[Action, ...] = (
     Action("larger", "+ =", "larger(4)", "Larger", "Longer lines", SEE),
     Action("smaller", "-", "larger(-4)", "Smaller", "Shorter lines", SEE),
     Action("spacing", "S", "spacing", "Spacing", "Single or double line spacing", SEE),
+    Action(
+        "page-numbers",
+        "#",
+        "page_numbers",
+        "Page numbers",
+        "Page numbers in the margin, or not",
+        SEE,
+    ),
     Action("full-screen", "z", "full_screen", "Full screen", "Nothing but the text", SEE),
     Action(
         "plain", "Z", "plain", "Plain", "Plain full-width text, for the terminal's selection", SEE

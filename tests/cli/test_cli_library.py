@@ -90,7 +90,7 @@ def test_show_counts_what_was_written_in_other_sessions(lection: Shell, book: st
 
 def test_show_says_how_far_one_has_read(lection: Shell, book: str, environ: dict[str, str]) -> None:
     assert lection("show", book).lines[-2:] == [
-        "fry1999: 11 words, 2 sections, pages 3 to 5",
+        "fry1999: 11 words, 2 sections, pages 3 to 5, printed",
         "Not in the library: open it, or write a note on it, and it is.",
     ]
     parts = Parts(environ)

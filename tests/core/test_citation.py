@@ -1,10 +1,12 @@
 """A citation points at a page, or where there are none at a paragraph, and says how it knows."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import a_passage, a_reference, a_work
 from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
-from tui.core.work import PageSource, Work
+from tui.core.work import PageMark, PageSource, Work
 
 PAGED = a_work(
     "Ninety-eight begins here and goes on.",
@@ -51,6 +53,13 @@ def test_a_passage_that_runs_into_the_next_section_has_the_paragraph_it_begins_i
 
 def test_a_heading_is_located_by_its_section() -> None:
     assert located(PLAIN, "Two") == Locator("section", "Two", "counted")
+
+
+def test_a_passage_that_runs_into_a_page_without_a_number_has_no_page() -> None:
+    marks = (*PAGED.pages[:1], PageMark("2", PAGED.pages[1].offset, PageSource.POSITION))
+    work = replace(PAGED, pages=marks)
+    assert located(work, "goes on.") == Locator("page", "98", "page-list")
+    assert located(work, "goes on.\n\nNinety-nine") == Locator("paragraph", "1-2", "counted")
 
 
 def test_a_page_counted_from_the_position_is_never_given_as_a_page() -> None:

@@ -8,7 +8,7 @@ from tests.builders import a_passage, a_reference, a_work
 from tui.core.annotation import Annotation, Colour, Located
 from tui.core.passage import Passage
 from tui.core.selector import Finding, describe
-from tui.core.work import PageSource, Work
+from tui.core.work import PageMark, PageSource, Work
 from tui.page.marked import Marked
 from tui.page.paint import Label, Layer
 from tui.page.sheet import Overlays, Sheet, sheet_of
@@ -71,6 +71,32 @@ def test_of_highlights_on_a_row_the_later_one_lies_over_the_earlier(work: Work) 
     read = a_passage(work.text, "read")
     (over,) = (layer for layer in overlays.layers if layer is overlays.marks)
     assert [look for _, look in over.over(read)] == ["highlight-purple", "highlight-green"]
+
+
+def numbers_of(work: Work, overlays: Overlays | None = None) -> list[str]:
+    """The page numbers in the margin of a work."""
+    drawn = rows(sheet_of(work, 44, 30), overlays)
+    return [number for row in drawn if (number := row[:5].strip())]
+
+
+def test_page_numbers_are_left_out_where_they_are_not_wished() -> None:
+    work = a_work(WORDS, pages={"98": "One"})
+    assert numbers_of(work) == ["98"]
+    assert numbers_of(work, Overlays(numbers=False)) == []
+
+
+def test_the_number_of_a_page_of_the_file_stands_in_brackets() -> None:
+    work = a_work(WORDS, pages={"2": "One"}, page_source=PageSource.POSITION)
+    assert numbers_of(work) == ["(2)"]
+
+
+def test_a_page_that_begins_between_two_blocks_begins_with_the_second() -> None:
+    work = a_work("One.", "Two.", "Three.")
+    places = (work.text.index("One.") + 4, work.text.index("Two.") + 5, work.text.index("Three."))
+    labels = ("7", "8", "9")
+    pages = tuple(PageMark(*mark, PageSource.PRINTED) for mark in zip(labels, places, strict=True))
+    drawn = rows(sheet_of(replace(work, pages=pages), 40, 30))
+    assert [row.split() for row in drawn if row[:4].strip()] == [["7", "Two."], ["9", "Three."]]
 
 
 def test_a_page_number_stands_where_a_page_begins() -> None:

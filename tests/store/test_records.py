@@ -69,6 +69,7 @@ preferences = st.builds(
     st.booleans(),
     st.booleans(),
     names,
+    st.booleans(),
 )
 locators = st.builds(Locator, words, words, lines, lines)
 items = st.builds(

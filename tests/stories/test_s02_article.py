@@ -153,7 +153,7 @@ async def test_a_place_that_is_not_there_is_answered_with_what_is(tmp_path: Path
         assert "No nowhere here." in reader.page
     async with reading(a_file(tmp_path, "paged.txt", PAGED)) as reader:
         await reader.presses(":", *"p283", "enter")
-        assert "No p283 here. Pages 98 to 102." in reader.page
+        assert "No p283 here. Pages 98 to 102, printed." in reader.page
 
 
 @pytest.mark.parametrize("leaving", ["escape", "enter"])
@@ -242,7 +242,7 @@ async def test_the_status_line_says_where_the_reader_is() -> None:
     async with reading(size=(80, 12)) as reader:
         await reader.presses(":", *"§1¶3", "enter")
         place, share = reader.status.split("   ")[:2]
-        assert place == "§1 ¶3"
+        assert place == "§1 ¶3, no pages"
         assert 20 < int(share.rstrip("%")) < 60
 
 

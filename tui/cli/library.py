@@ -6,6 +6,7 @@ from typing import Any
 
 from tui.cli.answer import Answer, many
 from tui.core.holding import Holding
+from tui.core.place import numbered, pages_told
 from tui.core.shelf import Shelved, filtered
 from tui.core.work import Work
 from tui.opening import OpenWork
@@ -75,8 +76,8 @@ def show(parts: Parts, asked: argparse.Namespace) -> Answer:
     opened = parts.opener.look(asked.work)
     work = opened.work
     pages = None
-    if work.pages:
-        first, last = work.pages[0], work.pages[-1]
+    if numbers := numbered(work):
+        first, last = numbers[0], numbers[-1]
         pages = {"first": first.label, "last": last.label, "source": first.source.value}
     marked = len(parts.library.annotations(opened.holding.id))
     data = _listed(opened.holding, marked) | {
@@ -104,7 +105,7 @@ def _shown(parts: Parts, opened: OpenWork) -> Iterator[str]:
 
 
 def _pages(work: Work) -> list[str]:
-    return [f"pages {work.pages[0].label} to {work.pages[-1].label}"] if work.pages else []
+    return [pages_told(work)] if work.pages else []
 
 
 def _kept(parts: Parts, holding: Holding) -> str:

@@ -74,28 +74,28 @@ def locate_page(work: "Work", passage: Passage) -> Locator | None:
 
     A page that was only counted from the position in the file is never given as a page.
     """
-    from tui.core.work import PageSource  # a reference is cited without the text of a work
-
-    first = work.page_at(passage.start)
-    if first is not None and first.source is not PageSource.POSITION:
-        last = work.page_at(max(passage.end - 1, passage.start))
+    end = max(passage.end - 1, passage.start)
+    first, last = work.page_at(passage.start), work.page_at(end)
+    if first and last and first.source.is_citable and last.source.is_citable:
         return Locator("page", _page_range(first, last), first.source.value)
-    section = work.section_at(passage.start)
-    first_paragraph = work.paragraph_at(passage.start)
+    return _locate_paragraph(work, passage.start, end)
+
+
+def _locate_paragraph(work: "Work", start: int, end: int) -> Locator | None:
+    """Its paragraph or paragraphs within the section where it begins, as they are counted."""
+    section = work.section_at(start)
+    first_paragraph = work.paragraph_at(start)
     if first_paragraph is None:
         return Locator("section", section.title, COUNTED) if section else None
     value = str(first_paragraph)
-    end = max(passage.end - 1, passage.start)
     last_paragraph = work.paragraph_at(end)
     if work.section_at(end) is section and last_paragraph not in (None, first_paragraph):
         value = f"{first_paragraph}-{last_paragraph}"
     return Locator("paragraph", value, COUNTED, section.title if section else "")
 
 
-def _page_range(first: "PageMark", last: "PageMark | None") -> str:
-    if last is None or last.label == first.label:
-        return first.label
-    return f"{first.label}-{last.label}"
+def _page_range(first: "PageMark", last: "PageMark") -> str:
+    return first.label if last.label == first.label else f"{first.label}-{last.label}"
 
 
 _WRITTEN_LOCATOR = r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?"

@@ -12,7 +12,8 @@ NARROWEST, WIDEST = 30, 140
 class Preferences:
     """Citation style, theme, measure (cells in a line), spacing (1 single, 2 double).
 
-    `welcomed` says that the first-run welcome was shown; `project` is the id of the active one.
+    `numbers` says that page numbers stand in the margin where there is room for them, `welcomed`
+    that the first-run welcome was shown; `project` is the id of the active one.
     """
 
     style: str = "modern-language-association"
@@ -23,3 +24,4 @@ class Preferences:
     panel: bool = False
     welcomed: bool = False
     project: str = ""
+    numbers: bool = True

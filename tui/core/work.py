@@ -54,6 +54,11 @@ class PageSource(StrEnum):
     POSITION = "position"
     USER = "user"
 
+    @property
+    def is_citable(self) -> bool:
+        """Whether it is a page of the printed work, and not only a place in the file."""
+        return self is not PageSource.POSITION
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

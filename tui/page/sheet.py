@@ -24,7 +24,8 @@ class Overlays:
     """What lies over the text: annotations, matches and the present one, what is chosen.
 
     `labels` are drawn over words; `caret` is an offset; `dimmed` says that the text steps back
-    behind them; `lettered` puts the colour's letter in place of the bar.
+    behind them; `lettered` puts the colour's letter in place of the bar. `numbers` are page numbers
+    in the margin.
     """
 
     marks: Marked = field(default_factory=Marked)
@@ -35,6 +36,7 @@ class Overlays:
     caret: int | None = None
     dimmed: bool = False
     lettered: bool = False
+    numbers: bool = True
 
     @cached_property
     def layers(self) -> tuple[Overlay, ...]:
@@ -102,17 +104,31 @@ class Sheet:
         text = paint(self.layout, shown, overlays.layers, looks)
         text = paint_labels(self.layout, shown, text, overlays.labels, looks)
         return [
-            *self._margin(shown, overlays, looks),
+            *self._margin(number, shown, overlays, looks),
             *text,
             *self._pen(shown, text, overlays, looks),
         ]
 
-    def _margin(self, row: Row, overlays: Overlays, looks: Looks) -> list[Segment]:
+    def _margin(self, number: int, row: Row, overlays: Overlays, looks: Looks) -> list[Segment]:
         """The page number where a page begins, and the bar of the highlight on this row."""
         room = self.left - MARGIN
-        number = next((mark.label for mark in self.layout.work.pages_in(row.passage)), "")
-        number = f"{number.rjust(room - 1)} " if cells(number) < room else " " * room
-        return [Segment(number, looks.get("margin")), self._bar(row, overlays, looks), Segment(" ")]
+        page = self._page(number, row) if overlays.numbers else ""
+        page = f"{page.rjust(room - 1)} " if cells(page) < room else " " * room
+        return [Segment(page, looks.get("margin")), self._bar(row, overlays, looks), Segment(" ")]
+
+    def _page(self, number: int, row: Row) -> str:
+        """The number of the page that begins here, in brackets where it is not a printed one.
+
+        A page that begins in the blanks before a row begins with it; of several, the last one.
+        """
+        while number and (before := self.layout.row(number - 1)).block == BLANK:
+            number -= 1
+        start = before.passage.end if number else 0
+        begun = self.layout.work.pages_in(Passage(start, row.passage.end))
+        if not begun:
+            return ""
+        label = begun[-1].label
+        return label if begun[-1].source.is_citable else f"({label})"
 
     def _bar(self, row: Row, overlays: Overlays, looks: Looks) -> Segment:
         colour = overlays.marks.colour(row.passage)

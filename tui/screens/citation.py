@@ -82,6 +82,7 @@ class CitationScreen(Modal[Cited]):
         super().__init__(_title(passage is None))
         self._whole = whole
         self._passage = passage
+        self._known = passage.locator if passage else None
         self._styles = styles
         self._edit = edit
         self.set_reactive(CitationScreen.style, style)
@@ -226,7 +227,8 @@ class CitationScreen(Modal[Cited]):
     @property
     def _written_locator(self) -> Locator | None:
         locator = self._passage.locator if self._passage else None
-        return locator if locator and locator.source == WRITTEN else None
+        new = locator is not None and locator.source == WRITTEN and locator != self._known
+        return locator if new else None
 
 
 def _title(whole: bool) -> str:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from textual.content import Content
 
-from tui.core.place import place_name
+from tui.core.place import page_name, place_name
 from tui.core.search import Finds, in_context
 from tui.core.work import Work
 from tui.page.wrap import cells, shortened
@@ -58,7 +58,7 @@ def results(work: Work, finds: Finds, line: int) -> ChoiceScreen:
 
 def _heading(work: Work, offset: int) -> str:
     if page := work.page_at(offset):
-        return f"p. {page.label}"
+        return page_name(work, page)
     section = work.section_at(offset)
     return (
         f"§{work.section_number(section)} {section.title}"

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from tui.core.annotation import Located
 from tui.core.holding import Holding
+from tui.core.place import pages_told
 from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.screens.text import TextScreen
@@ -72,9 +73,9 @@ def _abstract(reference: Reference) -> Content:
 
 
 def _length(work: Work) -> Content:
-    pages = f", {_many(len(work.pages), 'page')}" if work.pages else ", no pages in this copy"
+    pages = pages_told(work) or "no pages in this copy"
     taken = reading_time(work.word_count)
-    return Content(f"{_many(work.word_count, 'word')}{pages}, about {taken} to read.")
+    return Content(f"{_many(work.word_count, 'word')}, {pages}, about {taken} to read.")
 
 
 def _contents(work: Work) -> Content:

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.core.clean import clean_line
 from tui.core.passage import Passage
+from tui.core.place import page_name
 from tui.core.work import Work
 from tui.exchange.printing import ENDINGS
 from tui.screens.modal import Modal
@@ -35,7 +36,7 @@ class Printing:
         if self.chosen:
             parts.append(("the selection", self.chosen))
         if page := self.work.page_at(self.top):
-            parts.append((f"page {page.label}", self.work.page_passage(page)))
+            parts.append((page_name(self.work, page), self.work.page_passage(page)))
         if section := self.work.section_at(self.top):
             parts.append((f"the section “{section.title}”", section.passage))
         parts.append(("the whole work", None))

@@ -176,6 +176,7 @@ def _write_preferences(preferences: Preferences) -> Record:
         "panel": preferences.panel,
         "welcomed": preferences.welcomed,
         "project": preferences.project,
+        "numbers": preferences.numbers,
     }
 
 
@@ -191,6 +192,7 @@ def _read_preferences(record: Mapping[str, Any]) -> Preferences:
         panel=record.get("panel") is True,
         welcomed=record.get("welcomed") is True,
         project=name_in(record, "project"),
+        numbers=record.get("numbers") is not False,
     )
 
 

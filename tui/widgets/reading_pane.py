@@ -53,6 +53,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     match: reactive[Passage | None] = reactive(None)
     selection: reactive[Passage | None] = reactive(None, always_update=True)
     pick: reactive[Pick | None] = reactive(None)
+    numbers: reactive[bool] = reactive(True)
+    """Whether page numbers stand in the margin."""
     lettered: reactive[bool] = reactive(False)
     """Whether highlights bear the letter of their colour, where colours cannot be told apart."""
 
@@ -255,6 +257,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             caret=pick.head if isinstance(pick, Caret) else None,
             dimmed=isinstance(pick, WordPick) and pick.labelled,
             lettered=self.lettered,
+            numbers=self.numbers,
         )
 
     # Picking

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from tui.actions import MOVE, READING, bindings
 from tui.core.history import History, Step
 from tui.core.passage import Passage
-from tui.core.place import find_place
+from tui.core.place import find_place, pages_told
 from tui.screens.contents import contents
 from tui.screens.modal import line_of
 from tui.screens.reading.page import PageScreen
@@ -106,9 +106,8 @@ class MovingScreen(PageScreen):
             event.bar.answer = ""
 
     def _what_there_is(self) -> str:
-        pages = self.work.pages
-        if pages:
-            return f" Pages {pages[0].label} to {pages[-1].label}."
+        if pages := pages_told(self.work):
+            return f" {pages[0].upper()}{pages[1:]}."
         return f" §1 to §{len(self.work.sections)}." if self.work.sections else ""
 
     @on(Bar.Cancelled)

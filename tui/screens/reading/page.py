@@ -217,6 +217,7 @@ class PageScreen(Screen[None]):
     def _prefer(self, preferences: Preferences) -> None:
         self.pane.measure = preferences.measure
         self.pane.spacing = preferences.spacing
+        self.pane.numbers = preferences.numbers
         self.app.theme = preferences.theme if preferences.theme in NAMES else NAMES[0]
         colourless = self.app.console.color_system is None or self.app.no_color
         self.pane.lettered = colourless or self.app.theme == ANSI
@@ -238,6 +239,15 @@ class PageScreen(Screen[None]):
         spacing = 1 if self.preferences.spacing == 2 else 2
         self.change(self.prefer(replace(self.preferences, spacing=spacing)))
         self.say("Single spacing." if spacing == 1 else "Double spacing.")
+
+    def action_page_numbers(self) -> None:
+        """Show the page numbers in the margin, or leave them out."""
+        shown = not self.preferences.numbers
+        self.change(self.prefer(replace(self.preferences, numbers=shown)))
+        if not self.work.pages:
+            self.say("There are no pages in this copy.")
+        else:
+            self.say("Page numbers in the margin." if shown else "No page numbers in the margin.")
 
     def action_theme(self) -> None:
         """Go to the next theme."""

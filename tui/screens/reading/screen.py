@@ -12,7 +12,7 @@ from tui.actions import READING, TAKE, bindings
 from tui.core.annotation import Located
 from tui.core.citation import cite
 from tui.core.passage import Passage
-from tui.core.place import place_name
+from tui.core.place import place_told
 from tui.core.search import Finds
 from tui.screens.modal import line_of
 from tui.screens.reading.page import WIDE
@@ -134,7 +134,7 @@ class ReadingScreen(ShelvingScreen):
             self.status.facts = (self._counted(selection),)
             self.status.hints = self._hints(SELECTED_HINTS)
             return
-        place = place_name(self.work, self.pane.view.start)
+        place = place_told(self.work, self.pane.view.start)
         progress = f"{self._progress():.0%}"
         counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
         found = self.finds.count
@@ -158,7 +158,7 @@ class ReadingScreen(ShelvingScreen):
     def _counted(self, selection: Passage) -> str:
         count = len(selection.of(self.work.text).split())
         words = "1 word" if count == 1 else f"{count} words"
-        place = place_name(self.work, selection.start)
+        place = place_told(self.work, selection.start)
         return f"{words}, {place}" if place else words
 
     # Taking away
