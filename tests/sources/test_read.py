@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf_writer import Page, pdf
 from tui.core.work import BlockKind
 from tui.sources import UnreadableWork, read
 
@@ -72,10 +73,21 @@ def test_a_name_no_file_can_have_is_refused() -> None:
     assert "cannot be read" in refused(Path("/" + "x" * 5000))
 
 
+def test_a_pdf_is_known_by_its_beginning(tmp_path: Path) -> None:
+    page = Page().put("Words on a page.", 72, 700)
+    (tmp_path / "paper.txt").write_bytes(pdf(page))
+    work = read(tmp_path / "paper.txt")
+    assert (work.format, work.text) == ("pdf", "Words on a page.")
+
+
+def test_a_text_about_pdf_is_text(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("A PDF begins with %PDF-1.7.")
+    assert read(tmp_path / "notes.txt").format == "text"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "format"),
     [
-        ("paper.md", b"%PDF-1.7\n", "PDF"),
         ("book.txt", b"PK\x03\x04rest", "EPUB"),
         ("letter.rtf", b"anything", "RTF"),
     ],

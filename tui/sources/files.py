@@ -9,7 +9,6 @@ from tui.sources.unreadable import UnreadableWork
 MEGABYTE = 1_000_000
 
 _SUFFIXES = {
-    ".pdf": "PDF",
     ".doc": "Word",
     ".odt": "ODT",
     ".rtf": "RTF",
@@ -21,7 +20,6 @@ _SUFFIXES = {
 """Formats that are not read yet, by the endings of their names."""
 
 _BEGINNINGS = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP, EPUB or DOCX"),
     (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0", "Word before 2007, or locked with a password"),
@@ -32,6 +30,9 @@ _BEGINNINGS = (
     (b"\x1f\x8b", "gzip"),
 )
 """The same, by how their files begin."""
+
+_BEFORE = b"\xef\xbb\xbf\0\t\n\r "
+"""What may stand before the beginning of a file that is no text."""
 
 
 def content_of(path: Path, largest: int, begins: bytes = b"") -> bytes:
@@ -57,7 +58,7 @@ def content_of(path: Path, largest: int, begins: bytes = b"") -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableWork(f"{name} cannot be read ({reason}): check the name.") from error
     _check_amount(name, content, largest)
-    if not (begins and content.startswith(begins)):
+    if not (begins and content.lstrip(_BEFORE).startswith(begins)):
         _check_text(path, name, content)
     return content
 

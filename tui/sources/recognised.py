@@ -5,6 +5,7 @@ from pathlib import Path
 
 _HEAD = 1 << 16
 _TAIL = 1 << 16
+_BLANK = b"\xef\xbb\xbf\0\t\n\r "
 _ZIP = b"PK\x03\x04"
 _FIRST_TAG = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*"
@@ -46,7 +47,7 @@ def is_docx(ends: bytes) -> bool:
 
 def is_pdf(ends: bytes) -> bool:
     """Whether a file with these ends is a PDF."""
-    return b"%PDF-" in ends[:1024]
+    return ends.lstrip(_BLANK).startswith(b"%PDF-")
 
 
 def is_jats(ends: bytes) -> bool:
