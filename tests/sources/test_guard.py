@@ -46,6 +46,7 @@ def test_the_reading_is_given_up_when_one_asks_for_it(long: Path) -> None:
 
 
 def test_a_reader_that_is_stuck_is_ended(long: Path) -> None:
+    long.write_text(long.read_text() * 30)  # no machine reads it before it is asked
     with pytest.raises(UnreadableWork, match=r"a_long_text\.txt takes too long to read"):
         read_guarded(long, silent_seconds=0.0)
 

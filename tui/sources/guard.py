@@ -131,24 +131,29 @@ def _frames(
     pipe = child.stdout.fileno()
     poll = select.poll()
     poll.register(pipe, select.POLLIN)
-    frames, began = Frames(), time.monotonic()
-    heard_last = began
+    frames = Frames()
+    began = heard_last = time.monotonic()
     while True:
-        now = time.monotonic()
-        if now - heard_last > silent_seconds or now - began > SECONDS:
-            raise UnreadableWork(ending.time)
         if given_up():
             raise GivenUp
-        if not poll.poll(_BLINK * 1000):
-            continue
-        piece = os.read(pipe, _PIECE)
-        if not piece:
-            return
-        heard_last = time.monotonic()
-        try:
-            yield from frames.coming(piece)
-        except Malformed as error:
-            raise UnreadableWork(ending.nonsense) from error
+        now = time.monotonic()
+        if poll.poll(_BLINK * 1000):  # first, as the program may have been stopped meanwhile
+            heard_last = now
+            piece = os.read(pipe, _PIECE)
+            if not piece:
+                return
+            yield from _coming(frames, piece, ending)
+        elif now - heard_last > silent_seconds:
+            raise UnreadableWork(ending.time)
+        if now - began > SECONDS:
+            raise UnreadableWork(ending.time)
+
+
+def _coming(frames: Frames, piece: bytes, ending: _Ending) -> Iterator[Frame]:
+    try:
+        yield from frames.coming(piece)
+    except Malformed as error:
+        raise UnreadableWork(ending.nonsense) from error
 
 
 @contextmanager

@@ -11,7 +11,7 @@ PROCESSOR_SECONDS = 240
 SECONDS = 600.0
 """Seconds by the clock for one file, however busily it is read."""
 
-SILENT_SECONDS = 20.0
+SILENT_SECONDS = 30.0
 """Seconds without a page or chapter more, after which a reader is taken to be stuck."""
 
 OPEN_FILES = 64
