@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "shelving": {"core", "opening", "sources", "store"},
     "gathering": {"core", "exchange", "store", "styles"},
     "parts": {
-        *("beside", "bundled", "configuration", "core", "fetching", "opening", "store"),
+        *("beside", "bundled", "configuration", "core", "fetching", "lexicon", "opening", "store"),
         *("styles", "terminal"),
     },
     "screens": {
@@ -122,8 +122,9 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 def test_a_widget_imports_another_only_as_its_child() -> None:
     """The pane has its picks, a pick its labels; no widget else knows another."""
     children = {
-        "reading_pane.py": {"tui.widgets.picking"},
+        "reading_pane.py": {"tui.widgets.picking", "tui.widgets.word_pick"},
         "picking.py": {"tui.widgets.labels"},
+        "word_pick.py": {"tui.widgets.picking"},
     }
     for path in (TUI / "widgets").glob("*.py"):
         siblings = {name for name in _imports(path) if name.startswith("tui.widgets")}

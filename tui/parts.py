@@ -10,6 +10,7 @@ from tui.bundled import content_folder
 
 if TYPE_CHECKING:
     from tui.configuration import CopyCommand
+    from tui.lexicon import Lexicon
     from tui.opening import Opener
     from tui.store.library import Library
     from tui.styles import Styles
@@ -78,6 +79,13 @@ class Parts:
         from tui.styles import open_styles
 
         return open_styles(self.content / "styles")
+
+    @cached_property
+    def lexicon(self) -> "Lexicon":
+        """The dictionaries; nothing of them is loaded before the first look-up."""
+        from tui.lexicon import Lexicon, WordNet
+
+        return Lexicon(WordNet(self.content / "lexicon" / "lexicon.db"))
 
     @property
     def configuration(self) -> Path:

@@ -160,6 +160,11 @@ def _add_bibliography(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="list what is wanting instead")
 
 
+def _add_defining(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", metavar="WORD", nargs="+", help="a word or a phrase")
+    command.add_argument("--thesaurus", action="store_true", help="related words by sense")
+
+
 def _add_printing(command: argparse.ArgumentParser) -> None:
     _add_work(command)
     command.add_argument("--pages", metavar="98-101", help="these pages alone")
@@ -182,6 +187,7 @@ _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "notes": _add_notes,
     "project": _add_project,
     "bib": _add_bibliography,
+    "define": _add_defining,
     "print": _add_printing,
 }
 """What adds the words and options of each command."""

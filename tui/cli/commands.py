@@ -110,6 +110,12 @@ def _notes() -> CarryOut:
     return notes
 
 
+def _define() -> CarryOut:
+    from tui.cli.defining import define
+
+    return define
+
+
 def _print() -> CarryOut:
     from tui.cli.printing import print_work
 
@@ -131,5 +137,6 @@ COMMANDS: Mapping[str, Command] = {
     "note": Command(_note, "Write a note on a work, or on the words given."),
     "highlight": Command(_highlight, "Highlight the words given."),
     "notes": Command(_notes, "The highlights and notes of a work, or of all."),
+    "define": Command(_define, "What dictionaries and the thesaurus say of a word or phrase."),
     "print": Command(_print, "The text of a work, or of some of its pages."),
 }

@@ -57,7 +57,7 @@ class Definition:
 
     `lemma` is the headword of the first entry. `near` are words spelt like the query or of its
     family, the likest first. `parts` are the pieces of a compound that is in no source as a whole.
-    `named` says that the query looks like a name.
+    `named` says that the query looks like a name. `faults` say which dictionaries cannot be read.
     """
 
     query: str
@@ -66,3 +66,4 @@ class Definition:
     near: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     named: bool = False
+    faults: tuple[str, ...] = ()

@@ -1,11 +1,13 @@
 """Lexicon: a query answered from every dictionary there is, in their order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from tui.core.entry import Definition, Entry, Sense
 from tui.core.passage import Passage
+from tui.lexicon.glossary import Glossary
 from tui.lexicon.keys import fold
+from tui.lexicon.known import Known
 from tui.lexicon.lemmas import Reading, readings
 from tui.lexicon.spelling import elsewhere, near
 from tui.lexicon.thesaurus import related
@@ -13,6 +15,14 @@ from tui.lexicon.wordnet import PARTS, Synset, WordNet
 
 LONGEST_PHRASE = 6
 """Words of a phrase that is looked for round another."""
+
+
+_ROUND = ' .,;:!?"“”()[]'
+"""What may stand round a word that is asked for."""
+
+
+class BadDictionary(Exception):
+    """A dictionary cannot be read; the message says which, and what to do."""
 
 
 class Dictionary(Protocol):
@@ -23,26 +33,23 @@ class Dictionary(Protocol):
         """What it is shown as."""
 
     def entries(self, key: str) -> tuple[Entry, ...]:
-        """What it says of the word of that key."""
+        """What it says of the word of that key. Raises BadDictionary."""
 
 
 class Lexicon:
-    """WordNet, the glossary that is asked before it, and the dictionaries that are asked after it.
-
-    A word of `closed`, the words without endings, is not taken for an inflected form.
-    """
+    """The glossary, WordNet, and the dictionaries of one's own, asked in this order."""
 
     def __init__(
         self,
         wordnet: WordNet,
-        glossary: Dictionary | None = None,
+        glossary: Glossary | None = None,
         others: Sequence[Dictionary] = (),
-        closed: Callable[[str], bool] = lambda key: False,
     ) -> None:
         self._wordnet = wordnet
-        self._glossary = glossary
-        self._others = others
-        self._closed = closed
+        self._glossary = glossary or Glossary()
+        self._words = Known(wordnet, self._glossary)
+        self._others = list(others)
+        self._faults: list[str] = []
 
     def define(self, query: str, *, thesaurus: bool = False) -> Definition:
         """The entries for a word or phrase, every reading of it; with its related words if asked.
@@ -51,22 +58,29 @@ class Lexicon:
         entry, words near to it, the parts of a compound, and whether it looks like a name.
         """
         query = " ".join(query.split())
-        key = fold(query).strip(' .,;:!?"“”()[]')
+        key = fold(query).strip(_ROUND)
         if not key:
             return Definition(query)
         for spelling in dict.fromkeys(_spellings(key)):
             if entries := self._entries(query, spelling, thesaurus):
-                return Definition(query, entries[0].word, entries)
+                return Definition(query, entries[0].word, entries, faults=self._told())
         return Definition(
             query,
-            near=near(key, self._wordnet),
+            near=near(key, self._words),
             parts=tuple(self._parts(key)),
             named=query[:1].isupper() and not query.isupper(),
+            faults=self._told(),
         )
+
+    def _told(self) -> tuple[str, ...]:
+        """What is wrong with dictionaries and was not told yet."""
+        faults = tuple(self._faults)
+        self._faults.clear()
+        return faults
 
     def phrase(self, words: Sequence[str], index: int) -> Passage | None:
         """The longest phrase in `words` round the one at `index`, as a stretch of them."""
-        keys = [fold(word).strip(' .,;:!?"“”()[]') for word in words]
+        keys = [fold(word).strip(_ROUND) for word in words]
         for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
             first = max(index - length + 1, 0)
             for start in range(first, min(index, len(words) - length) + 1):
@@ -81,29 +95,42 @@ class Lexicon:
         firsts, lasts = self._bases(keys[0]), self._bases(keys[-1])
         phrases = (" ".join((first, *keys[1:-1], last)) for first in firsts for last in lasts)
         return bool(
-            self._wordnet.known(each for one in phrases for each in (one, one.replace(" ", "-")))
+            self._words.known(each for one in phrases for each in (one, one.replace(" ", "-")))
         )
 
     def _bases(self, key: str) -> list[str]:
-        return list(dict.fromkeys((key, *(one.lemma for one in readings(key, self._wordnet)))))
+        return list(dict.fromkeys((key, *(one.lemma for one in readings(key, self._words)))))
 
     def _entries(self, query: str, key: str, thesaurus: bool) -> tuple[Entry, ...]:
-        found: list[Entry] = []
-        if self._glossary is not None:
-            found += self._glossary.entries(key)
-        inflected = not self._closed(key)
-        read = readings(key, self._wordnet, inflected=inflected)
+        inflected = not self._glossary.closed(key)
+        read = readings(key, self._words, inflected=inflected)
         own = [entry for reading in read for entry in self._read(reading, thesaurus)]
-        found += sorted(own, key=lambda entry: _otherwise(entry.word, query))
         lemmas = dict.fromkeys((key, *(reading.lemma for reading in read)))
-        for dictionary in self._others:
-            found += next(filter(None, map(dictionary.entries, lemmas)), ())
-        return tuple(found)
+        return (
+            *self._glossed(lemmas, key),
+            *sorted(own, key=lambda entry: _otherwise(entry.word, query)),
+            *(entry for one in tuple(self._others) for entry in self._asked(one, lemmas)),
+        )
+
+    def _glossed(self, lemmas: Iterable[str], key: str) -> Iterator[Entry]:
+        """What the glossary has on the key, and on those of its lemmas that have endings."""
+        for lemma in lemmas:
+            if lemma == key or not self._glossary.closed(lemma):
+                yield from self._glossary.entries(lemma)
+
+    def _asked(self, dictionary: Dictionary, lemmas: Iterable[str]) -> tuple[Entry, ...]:
+        """What a dictionary of one's own has; one that cannot be read is asked no more."""
+        try:
+            return next(filter(None, map(dictionary.entries, lemmas)), ())
+        except BadDictionary as error:
+            self._faults.append(str(error))
+            self._others.remove(dictionary)
+            return ()
 
     def _read(self, reading: Reading, thesaurus: bool) -> Iterator[Entry]:
         """The entries of one reading: apart where the spelling differs, as March and march."""
         headwords: dict[str, list[Sense]] = {}
-        for number in self._wordnet.used(reading.lemma)[reading.part].synsets:
+        for number in self._words.used(reading.lemma)[reading.part].synsets:
             synset = self._wordnet.synset(number)
             headword = _headword(synset, reading.lemma)
             sense = self._sense(synset, reading.lemma, thesaurus)
@@ -120,8 +147,7 @@ class Lexicon:
         """The pieces of a compound that are words."""
         pieces = key.replace("-", " ").replace("/", " ").replace("–", " ").split()
         for piece in dict.fromkeys(pieces) if len(pieces) > 1 else ():
-            own = self._glossary is not None and self._glossary.entries(piece)
-            if own or readings(piece, self._wordnet):
+            if self._glossary.entries(piece) or readings(piece, self._words):
                 yield piece
 
 
