@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from tests.builders import NOON, a_library
 from tui.app import Lection
 from tui.bundled import content_folder
+from tui.core.work import Work
 from tui.opening import Opener, OpenWork
 from tui.screens.desk import Desk
 from tui.screens.reading import ReadingScreen
@@ -203,6 +204,7 @@ class Reader:
 async def reading(
     name: str = ARTICLE,
     *,
+    work: Work | None = None,
     library: Library | None = None,
     size: tuple[int, int] = (80, 24),
     welcomed: bool = True,
@@ -210,12 +212,12 @@ async def reading(
     start: int | None = None,
     now: Callable[[], datetime] = lambda: NOON,
 ) -> AsyncIterator[Reader]:
-    """A reader before an open work: the bundled article, or the one with that key or path."""
+    """A reader before `work`, or the one with that key or path; the bundled article first."""
     kept = library or a_library()
     if welcomed:
         kept.prefer(replace(kept.preferences(), welcomed=True))
     opener = Opener(kept, content_folder())
-    opened = opener.open(name)
+    opened = OpenWork(kept.keep(work, "/texts/work"), work) if work else opener.open(name)
     clipboard = Clipboard()
     desk = Desk(kept, opener, _styles, clipboard, now)
     app = Lection(lambda: desk.reading((opened, start)), keys=keys)

@@ -1,8 +1,11 @@
 """Enter follows the note mark, the cross-reference or the link in view."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from tests.builders import a_passage, a_work
 from tests.reader import a_file, reading
+from tui.core.work import Note, Span, SpanKind, Work
 
 FAR = "\n\n".join(f"Paragraph {number} lies between." for number in range(30))
 NOTED = "A word[^1] with a note.\n\n[^1]: The note itself, with *emphasis*.\n"
@@ -83,3 +86,45 @@ async def test_a_title_in_another_script_is_found(tmp_path: Path) -> None:
     async with reading(a_file(tmp_path, "german.md", text)) as reader:
         await reader.presses("enter")
         assert "Über das Lesen" in reader.page
+
+
+def noted(first: str) -> Work:
+    """A work whose note stands at its end too; `first` is the paragraph with the mark."""
+    work = a_work(first, *(f"Paragraph {number} lies between." for number in range(30)), "Noted.")
+    mark = Span(SpanKind.NOTE_MARK, a_passage(work.text, "(1)"), "n1")
+    block = replace(work.blocks[0], spans=(mark,))
+    return replace(
+        work,
+        blocks=(block, *work.blocks[1:]),
+        notes=(Note("1", "Noted, and more.", "n1"),),
+        anchors={"n1": work.text.index("Noted.")},
+    )
+
+
+async def test_a_footnote_opens_just_below_its_mark_or_just_above_it() -> None:
+    for before, title, shift in (("", "Note 1", 1), ("Long. " * 180, "╰", -1)):
+        async with reading(work=noted(f"{before}A word (1) here.")) as reader:
+            mark = next(n for n, row in enumerate(reader.sees()) if "A word (1)" in row)
+            await reader.presses("enter")
+            assert title in reader.sees()[mark + shift]
+
+
+async def test_one_goes_on_from_a_footnote_to_the_note_in_the_text_and_comes_back() -> None:
+    async with reading(work=noted("A word (1) here.")) as reader:
+        await reader.presses("enter")
+        assert reader.box[-1] == "y copy   j k more   Esc leave   Enter go to it"
+        await reader.presses("enter")
+        assert "Noted." in reader.page
+        assert "A word (1)" not in reader.page
+        await reader.presses("<")
+        assert "A word (1)" in reader.page
+
+
+async def test_a_cross_reference_leads_to_its_anchor() -> None:
+    work = noted("A word (1) here.")
+    link = Span(SpanKind.LINK, a_passage(work.text, "Paragraph 0"), "#n1")
+    block = replace(work.blocks[1], spans=(link,))
+    work = replace(work, blocks=(replace(work.blocks[0], spans=()), block, *work.blocks[2:]))
+    async with reading(work=work) as reader:
+        await reader.presses("enter")
+        assert "Noted." in reader.page

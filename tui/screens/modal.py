@@ -48,7 +48,12 @@ class Modal(ModalScreen[Answer]):
         with Vertical(id="box") as box:
             box.border_title = Content(self._box_title)
             yield from self.inside()
-            yield Static(self.KEYS, id="keys", markup=False)
+            yield Static(self.keys_line, id="keys", markup=False)
+
+    @property
+    def keys_line(self) -> str:
+        """What its keys do here."""
+        return self.KEYS
 
     def inside(self) -> Iterable[Widget]:
         """The widgets between title and keys."""
@@ -63,12 +68,17 @@ class Modal(ModalScreen[Answer]):
         """Give the widget with the room what the others leave, once they are laid out."""
         self.call_after_refresh(self._fit)
 
+    @property
+    def rows(self) -> int:
+        """The rows there are for the box."""
+        return self.size.height
+
     def _fit(self) -> None:
         box = self.query_one("#box", Vertical)
         others = (child for child in box.children if child.display and not child.has_class("room"))
         used = sum(one.outer_size.height + one.styles.margin.height for one in others)
         for widget in box.query(".room"):
-            widget.styles.max_height = max(self.size.height - used - box.gutter.height, 1)
+            widget.styles.max_height = max(self.rows - used - box.gutter.height, 1)
 
     def action_close(self) -> None:
         """Leave without an answer."""

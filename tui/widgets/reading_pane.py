@@ -115,6 +115,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """The row, from the first of the pane's, that shows `offset`."""
         return self._sheet.row_of(offset) if self._sheet else 0
 
+    def screen_row(self, offset: int) -> int:
+        """The row of the screen that shows `offset`, which is in view."""
+        return self.region.y + self.row_of(offset) - self.scroll_offset.y
+
     @property
     def below(self) -> int:
         """How many rows below the one that `go` puts first the view begins: on a blank, a title."""

@@ -13,6 +13,7 @@ from tui.actions import READING
 from tui.core.preferences import Preferences
 from tui.core.work import Span, SpanKind
 from tui.opening import OpenWork
+from tui.screens.footnote import FootnoteScreen
 from tui.screens.help import help_screen
 from tui.screens.modal import line_of
 from tui.screens.reading.noting import NotingScreen
@@ -80,10 +81,24 @@ class BesideScreen(NotingScreen):
         if note is None or note.text is None:
             mark = note.mark if note else span.target
             self.say(f"Note {mark} is not in this copy.")
-        else:
-            self._show(TextScreen(f"Note {note.mark}", note.text))
+            return
+        there = self.work.anchors.get(note.id)
+        row, measure = self.pane.screen_row(span.passage.start), self.preferences.measure
+        screen = FootnoteScreen(f"Note {note.mark}", note.text, row, measure, there is not None)
+        self.app.push_screen(screen, lambda answer: self._leave_note(answer, there))
+
+    def _leave_note(self, answer: str | bool | None, there: int | None) -> None:
+        if isinstance(answer, str):
+            self._copy_shown(answer)
+        elif answer and there is not None:
+            self.jump(there)
 
     def _go_to_anchor(self, anchor: str) -> None:
+        """Go where the work has that anchor, else to the section with such a title."""
+        there = self.work.anchors.get(anchor, self.work.anchors.get(unquote(anchor)))
+        if there is not None:
+            self.jump(there)
+            return
         wanted = _slug(unquote(anchor))
         for section in self.work.sections:
             if _slug(section.title) == wanted:
