@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.core.work import Work
 from tui.sources.files import MEGABYTE, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
-from tui.sources.recognised import ends_of, is_docx, is_epub, is_page, is_pdf
+from tui.sources.recognised import ends_of, is_docx, is_epub, is_jats, is_page, is_pdf
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, untold
 from tui.sources.unreadable import UnreadableWork
@@ -67,14 +67,21 @@ def _read_pdf(source: Source) -> Work:
     return read_pdf(source)
 
 
+def _read_jats(source: Source) -> Work:
+    from tui.sources.jats.paper import read_jats
+
+    return read_jats(source)
+
+
 _MARKDOWN = Format((".md", ".markdown", ".mdown", ".mkd", ".qmd"), 5 * MEGABYTE, _read_markdown)
 _TEXT = Format((".txt", ".text", ""), 50 * MEGABYTE, _read_text)
 _HTML = Format((".html", ".htm", ".xhtml", ".shtml"), 50 * MEGABYTE, _read_html, b"<", is_page)
 _EPUB = Format((".epub",), 200 * MEGABYTE, _read_epub, b"PK", is_epub)
 _DOCX = Format((".docx",), 200 * MEGABYTE, _read_docx, b"PK", is_docx)
 _PDF = Format((".pdf",), 200 * MEGABYTE, _read_pdf, b"%PDF-", is_pdf)
+_JATS = Format((".nxml", ".xml"), 50 * MEGABYTE, _read_jats, b"<", is_jats)
 
-FORMATS = (_MARKDOWN, _TEXT, _HTML, _EPUB, _DOCX, _PDF)
+FORMATS = (_MARKDOWN, _TEXT, _HTML, _EPUB, _DOCX, _PDF, _JATS)
 """The formats that are read; a file of no known name is taken for text."""
 
 

@@ -1,0 +1,1 @@
+"""JATS: articles as their publishers and archives keep them, in XML."""

@@ -1,0 +1,184 @@
+"""The record of an article, as its front matter gives it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui.core.clean import clean, clean_line
+
+_ROLES = {"author": "author", "translator": "translator"}
+"""Whom a citation names; those who edited an article for its journal are not among them."""
+_BY_PRINT = ("ppub", "collection", "print", "pub", "epub-ppub")
+_LONGEST_ABSTRACT = 5000
+
+
+def item_of(article: Any) -> dict[str, Any]:
+    """A CSL-JSON item of an article element (lxml's), without what is not said."""
+    front = article.find(".//{*}article-meta")
+    journal = article.find(".//{*}journal-meta")
+    if front is None:
+        return {}
+    item = {
+        "type": "article-journal",
+        "title": _title(front),
+        **_people(front),
+        "issued": _issued(front),
+        "volume": _said(front, "{*}volume"),
+        "issue": _said(front, "{*}issue"),
+        "page": _pages(front),
+        "DOI": _identifier(front, "doi"),
+        "PMID": _identifier(front, "pmid"),
+        "PMCID": _pmcid(front),
+        "language": article.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        "abstract": _abstract(front),
+    }
+    if journal is not None:
+        item["container-title"] = _said(journal, ".//{*}journal-title")
+        item["container-title-short"] = _short_title(journal)
+        item["ISSN"] = _said(journal, "{*}issn")
+        item["publisher"] = _said(journal, ".//{*}publisher-name")
+        item["publisher-place"] = _said(journal, ".//{*}publisher-loc")
+    return {variable: value for variable, value in item.items() if value}
+
+
+def single_page(article: Any) -> str:
+    """The page that all of the article stands on; nothing where it has several, or says none."""
+    front = article.find(".//{*}article-meta")
+    if front is None:
+        return ""
+    first, last = _said(front, "{*}fpage"), _said(front, "{*}lpage")
+    return first if first and first == last else ""
+
+
+def _said(element: Any, path: str) -> str:
+    """The words of the first such element."""
+    found = element.find(path)
+    return "" if found is None else clean_line("".join(found.itertext()))
+
+
+def _title(front: Any) -> str:
+    group = front.find("{*}title-group")
+    if group is None:
+        return ""
+    title = group.find("{*}article-title")
+    words = "" if title is None else clean_line("".join(_without_notes(title)))
+    return ": ".join(filter(None, (words.rstrip(":"), _said(group, "{*}subtitle"))))
+
+
+def _without_notes(element: Any) -> Iterator[str]:
+    """The text of an element, without marks of notes in it."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if child.tag.rpartition("}")[2] not in ("xref", "fn"):
+            yield from child.itertext()
+        if child.tail:
+            yield child.tail
+
+
+def _people(front: Any) -> dict[str, list[dict[str, str]]]:
+    people: dict[str, list[dict[str, str]]] = {}
+    for contrib in front.iterfind("{*}contrib-group/{*}contrib"):
+        group = contrib.getparent().get("content-type") or ""
+        role = _ROLES.get(contrib.get("contrib-type") or group.rstrip("s") or "author")
+        name = _name(contrib)
+        if role and name and name not in people.setdefault(role, []):
+            people[role].append(name)
+    return {role: names for role, names in people.items() if names}
+
+
+def _name(contrib: Any) -> dict[str, str]:
+    name = contrib.find("{*}name")
+    if name is None:
+        name = contrib.find("{*}name-alternatives/{*}name")
+    if name is None:
+        name = contrib.find("{*}string-name")
+    if name is None:
+        collab = contrib.find("{*}collab")
+        said = "" if collab is None else clean_line(_collective(collab))
+        return {"literal": said} if said else {}
+    family, given = _said(name, "{*}surname"), _said(name, "{*}given-names")
+    parts = {
+        "family": " ".join(filter(None, (_said(name, "{*}prefix"), family)))
+        if not given
+        else family,
+        "given": given,
+        "suffix": _said(name, "{*}suffix"),
+    }
+    if not family:
+        return {"literal": given or clean_line("".join(name.itertext()))}
+    return {part: words for part, words in parts.items() if words}
+
+
+def _collective(collab: Any) -> str:
+    """The name of a group, without those of its members."""
+    groups = ("contrib-group", "contrib", "aff", "xref")
+    words = [collab.text or ""]
+    for child in collab:
+        if child.tag.rpartition("}")[2] not in groups:
+            words.extend(child.itertext())
+        words.append(child.tail or "")
+    return "".join(words)
+
+
+def _issued(front: Any) -> dict[str, Any] | None:
+    """The date to cite by: of the issue, and its day where it came out online in that year."""
+    dates: dict[str, list[int]] = {}
+    for date in front.iterfind("{*}pub-date"):
+        kinds = (date.get("pub-type"), date.get("date-type"), date.get("publication-format"))
+        parts = _date(date)
+        for kind in filter(None, kinds):
+            if parts and len(parts) > len(dates.get(kind, [])):
+                dates[kind] = parts
+    if not dates:
+        return None
+    chosen = next((dates[kind] for kind in _BY_PRINT if kind in dates), next(iter(dates.values())))
+    same_year = [parts for parts in dates.values() if parts[0] == chosen[0]]
+    if len(chosen) == 1 and "ppub" not in dates:
+        chosen = max(same_year, key=len)
+    return {"date-parts": [chosen]}
+
+
+def _date(date: Any) -> list[int]:
+    parts: list[int] = []
+    for name, most in (("year", 2999), ("month", 12), ("day", 31)):
+        said = _said(date, f"{{*}}{name}")
+        if not (said.isascii() and said.isdigit() and 1 <= int(said[:6]) <= most):
+            break
+        parts.append(int(said))
+    return parts
+
+
+def _pages(front: Any) -> str:
+    first, last = _said(front, "{*}fpage"), _said(front, "{*}lpage")
+    if first:
+        return f"{first}-{last}" if last and last != first else first
+    return _said(front, "{*}page-range") or _said(front, "{*}elocation-id")
+
+
+def _identifier(front: Any, kind: str) -> str:
+    for one in front.iterfind("{*}article-id"):
+        if one.get("pub-id-type") == kind:
+            return clean_line(one.text or "")
+    return ""
+
+
+def _pmcid(front: Any) -> str:
+    number = _identifier(front, "pmcid") or _identifier(front, "pmc")
+    return f"PMC{number.removeprefix('PMC')}" if number else ""
+
+
+def _short_title(journal: Any) -> str:
+    for path in ("{*}journal-id[@journal-id-type='iso-abbrev']", ".//{*}abbrev-journal-title"):
+        if said := _said(journal, path):
+            return said
+    return ""
+
+
+def _abstract(front: Any) -> str:
+    for abstract in front.iterfind("{*}abstract"):
+        if abstract.get("abstract-type") is None:
+            paragraphs = (
+                " ".join("".join(one.itertext()).split()) for one in abstract.iter("{*}p")
+            )
+            return clean("\n\n".join(filter(None, paragraphs)))[:_LONGEST_ABSTRACT].strip()
+    return ""
