@@ -65,6 +65,9 @@ def read_guarded(
         raise UnreadableWork(ending.crash(child.wait()))
 
 
+_OUT_OF_MEMORY = (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL)
+"""How a parser in C ends that is given no more memory."""
+
 _LAST = (Kind.WHOLE, Kind.UNREADABLE, Kind.MEMORY)
 """The kinds of a frame that no other follows."""
 
@@ -93,6 +96,9 @@ class _Ending:
         if -status == signal.SIGXCPU:
             return self.time
         how = signal.strsignal(-status) if status < 0 else f"status {status}"
+        if -status in _OUT_OF_MEMORY:
+            most = f"{MEMORY // MEGABYTE:,} MB"
+            return f"{self.name} takes more memory to read than {most}, or is damaged: split it."
         return f"{self.name} broke the part that reads it ({how}). Convert it to another format."
 
 
