@@ -1,7 +1,8 @@
 """A work is packed into bytes and is the same when it is unpacked; other bytes are refused."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -81,12 +82,19 @@ def test_a_damaged_work_is_refused_or_is_one_with_all_places_in_its_text(
         {"reference": []},
     ],
 )
-def test_what_makes_no_sense_is_refused(change: dict[str, object]) -> None:
+def test_what_makes_no_sense_is_refused(change: dict[str, Any]) -> None:
     packed = pack(WORK)
-    start = len(b"lection work 1\n") + 8
+    start = len(b"lection work 2\n") + 8
     end = start + int.from_bytes(packed[start - 8 : start], "big")
-    columns = json.dumps(json.loads(packed[start:end]) | change).encode()
-    forged = packed[: start - 8] + len(columns).to_bytes(8, "big") + columns + packed[end:]
+    head, *columns = map(json.loads, packed[start:end].split(b"\n"))
+    tables = {"blocks": columns[:7], "pages": columns[16:19], "notes": columns[19:]}
+    assert unpack(packed) == WORK
+    for name, table in tables.items():
+        table[:] = change.get(name, table)
+    rest = columns[7:16]
+    lines: list[Any] = [head | change, *tables["blocks"], *rest, *tables["pages"], *tables["notes"]]
+    written = "\n".join(map(json.dumps, lines)).encode()
+    forged = packed[: start - 8] + len(written).to_bytes(8, "big") + written + packed[end:]
     with pytest.raises(Malformed):
         unpack(forged)
 
@@ -111,3 +119,14 @@ def test_an_unpacked_work_tells_its_places_like_the_one_it_was() -> None:
         assert work.block_at(offset) == WORK.block_at(offset)
         assert work.section_at(offset) == WORK.section_at(offset)
         assert work.paragraph_at(offset) == WORK.paragraph_at(offset)
+
+
+def test_all_that_a_work_has_is_packed() -> None:
+    """Whoever gives works another field packs it, too, and adds it here."""
+    assert {field.name for field in fields(Work)} == {
+        *("reference", "text", "blocks", "sections", "pages", "notes", "anchors"),
+        *("excerpt", "corrections", "format", "sha256"),
+    }
+    assert {field.name for field in fields(Block)} == {
+        *("kind", "passage", "level", "lead", "spans", "supplied"),
+    }

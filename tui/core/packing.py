@@ -27,9 +27,13 @@ from tui.core.work import (
 
 T = TypeVar("T")
 
-_MAGIC = b"lection work 1\n"
+_MAGIC = b"lection work 2\n"
 _LENGTH = 8
 """Bytes of the number that says how long the columns are, the most significant first."""
+
+_TABLES = {"blocks": 7, "spans": 4, "sections": 5, "pages": 3, "notes": 3}
+"""How many columns each table has. Each stands on a line of its own, for a thread that reads a
+long one lets no other run meanwhile."""
 
 _BLOCK_KINDS = {kind.value: kind for kind in BlockKind}
 _SPAN_KINDS = {kind.value: kind for kind in SpanKind}
@@ -42,50 +46,46 @@ class Malformed(ValueError):
 
 def pack(work: Work) -> bytes:
     """The work as bytes."""
-    spans = [span for block in work.blocks for span in block.spans]
-    columns = {
+    head = {
         "reference": dict(work.reference.item),
         "format": work.format,
         "sha256": work.sha256,
         "excerpt": work.excerpt,
         "corrections": work.corrections,
         "anchors": dict(work.anchors),
-        "blocks": [
-            [block.kind.value for block in work.blocks],
-            [block.passage.start for block in work.blocks],
-            [block.passage.end for block in work.blocks],
-            [block.level for block in work.blocks],
-            [block.lead for block in work.blocks],
-            [len(block.spans) for block in work.blocks],
-            [int(block.supplied) for block in work.blocks],
-        ],
-        "spans": [
-            [span.kind.value for span in spans],
-            [span.passage.start for span in spans],
-            [span.passage.end for span in spans],
-            [span.target for span in spans],
-        ],
-        "sections": [
-            [section.title for section in work.sections],
-            [section.level for section in work.sections],
-            [section.passage.start for section in work.sections],
-            [section.passage.end for section in work.sections],
-            [int(section.supplied) for section in work.sections],
-        ],
-        "pages": [
-            [page.label for page in work.pages],
-            [page.offset for page in work.pages],
-            [page.source.value for page in work.pages],
-        ],
-        "notes": [
-            [note.mark for note in work.notes],
-            [note.text for note in work.notes],
-            [note.id for note in work.notes],
-        ],
     }
-    packed = json.dumps(columns, separators=(",", ":")).encode()
+    lines = [head, *_columns(work)]
+    packed = "\n".join(json.dumps(line, separators=(",", ":")) for line in lines).encode()
     length = len(packed).to_bytes(_LENGTH, "big")
     return b"".join((_MAGIC, length, packed, work.text.encode("utf-8", "replace")))
+
+
+def _columns(work: Work) -> Iterable[list[Any]]:
+    """The columns of all tables, in their order."""
+    blocks, sections, pages = work.blocks, work.sections, work.pages
+    yield [block.kind.value for block in blocks]
+    yield [block.passage.start for block in blocks]
+    yield [block.passage.end for block in blocks]
+    yield [block.level for block in blocks]
+    yield [block.lead for block in blocks]
+    yield [len(block.spans) for block in blocks]
+    yield [int(block.supplied) for block in blocks]
+    spans = [span for block in blocks for span in block.spans]
+    yield [span.kind.value for span in spans]
+    yield [span.passage.start for span in spans]
+    yield [span.passage.end for span in spans]
+    yield [span.target for span in spans]
+    yield [section.title for section in sections]
+    yield [section.level for section in sections]
+    yield [section.passage.start for section in sections]
+    yield [section.passage.end for section in sections]
+    yield [int(section.supplied) for section in sections]
+    yield [page.label for page in pages]
+    yield [page.offset for page in pages]
+    yield [page.source.value for page in pages]
+    yield [note.mark for note in work.notes]
+    yield [note.text for note in work.notes]
+    yield [note.id for note in work.notes]
 
 
 def unpack(packed: bytes) -> Work:
@@ -95,8 +95,10 @@ def unpack(packed: bytes) -> Work:
         raise Malformed("not a packed work")
     end = start + int.from_bytes(packed[len(_MAGIC) : start], "big")
     try:
-        columns = json.loads(packed[start:end])
-        return _work(columns, str(memoryview(packed)[end:], "utf-8"))
+        head, *columns = map(json.loads, packed[start:end].split(b"\n"))
+        coming = iter(columns)
+        tables = {name: list(islice(coming, count)) for name, count in _TABLES.items()}
+        return _work({**head, **tables}, str(memoryview(packed)[end:], "utf-8"))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise Malformed(f"not a packed work: {error!r}") from error
 
