@@ -112,10 +112,12 @@ def test_the_message_says_what_is_known_of_the_way(tmp_path: Path) -> None:
 
 
 def test_what_can_be_pasted_elsewhere_is_said_when_every_way_fails(tmp_path: Path) -> None:
-    ways = [Way("tmux", False, held="prefix ] pastes it in tmux"), Way("broken", False)]
+    spare = Way("spare", True)
+    ways = [Way("broken", False), Way("tmux", False, held="prefix ] pastes it in tmux"), spare]
     copied = copy("x", "it", ways, tmp_path / "copied")
-    said = "Not copied: tmux is broken; broken is broken; prefix ] pastes it in tmux."
+    said = "Not copied: broken is broken; tmux is broken; prefix ] pastes it in tmux."
     assert copied.startswith(said)
+    assert spare.carried == []
 
 
 def test_gnu_screen_passes_a_copy_on_in_pieces_it_takes() -> None:

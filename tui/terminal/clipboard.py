@@ -29,11 +29,14 @@ def copy(
 
 
 def attempts(content: bytes, channels: Iterable[Channel]) -> tuple[Attempt, ...]:
-    """The attempts up to the first that is taken; no way is tried after it."""
+    """The attempts up to the first that is taken; no way is tried after it.
+
+    Nor is one after tmux, where it has the text and knows of no terminal that takes it.
+    """
     made: list[Attempt] = []
     for channel in channels:
         made.append(channel.carry(content))
-        if made[-1].taken:
+        if made[-1].taken or made[-1].held:
             break
     return tuple(made)
 

@@ -95,7 +95,8 @@ def _beyond(client: Client, content: bytes, held: str) -> Attempt:
     route = f"tmux on {client.name}"
     if client.is_tmux:  # which drops the text that ours sends, unless it is told to take it
         _write(client.tty, passed_by_tmux(content))
-        return Attempt("through tmux in another tmux", taken=True, route=route, held=held)
+        way = "through tmux to another, which takes it with set-clipboard on"
+        return Attempt(way, taken=True, route=route, held=held)
     if client.takes_clipboard:
         return Attempt("through tmux", taken=True, route=route, held=held)
     if client.is_screen:
