@@ -157,12 +157,12 @@ def pick(parts: Parts, wanted: Wanted) -> tuple[Picked | None, int]:
 
     taken: list[Picked] = []
     theme = parts.library.preferences().theme
-    app = Lection(lambda: PickScreen(wanted, parts.styles, taken.append), theme, _keys(parts))
+    app = Lection(lambda: PickScreen(wanted, parts.styles, taken.append), theme, own_keys(parts))
     status = app.go()
     return next(iter(taken), None), status
 
 
-def _keys(parts: Parts) -> Mapping[str, str]:
+def own_keys(parts: Parts) -> Mapping[str, str]:
     """The keys a person has set, by action id."""
     screens = (READING, CITING, PROJECT, RECORD, SHELF, PICK)
     return read_keys(parts.configuration, tuple(map(ids, screens)))
@@ -193,7 +193,7 @@ def run(parts: Parts, coming: Coming) -> int:
             return desk.reading(coming.first.result(), coming)
         return OpeningScreen(coming, arrived, lambda _: app.exit())
 
-    app = Lection(first, parts.library.preferences().theme, _keys(parts))
+    app = Lection(first, parts.library.preferences().theme, own_keys(parts))
     try:
         status = app.go()
     finally:

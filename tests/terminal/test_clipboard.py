@@ -26,6 +26,10 @@ class Way:
     def carry(self, content: bytes) -> Attempt:
         """Take it, or not."""
         self.carried.append(content)
+        return self.foreseen()
+
+    def foreseen(self) -> Attempt:
+        """Whether it would take one."""
         fault = "" if self.taking else f"{self.name} is broken"
         way = f"by {self.name}"
         return Attempt(way, self.taking, self.certain, fault, route=self.name, held=self.held)

@@ -23,4 +23,6 @@ def test_where_there_is_no_way_the_reader_is_told_where_the_text_is() -> None:
         pytest.skip(f"there is no {NO_CHANNEL.missing} here")
     arrived, said = fared(NO_CHANNEL, 300)
     assert arrived == "nothing"
-    assert said.startswith("Not copied: tmux has it, but its terminal takes none from it; Ctrl+b ]")
+    assert said.startswith(
+        "Not copied: tmux has the text, but its terminal takes none from it; Ctrl+b ]"
+    )

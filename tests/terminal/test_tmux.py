@@ -49,7 +49,7 @@ def test_a_copy_that_tmux_cannot_send_on_says_where_it_is(
     inside: dict[str, str], tmp_path: Path
 ) -> None:
     copied = copy("words", "", [Tmux(inside)], tmp_path / "copied")
-    why = "tmux has it, but no terminal shows it"
+    why = "tmux has the text, but no terminal shows it"
     assert copied.startswith(f"Not copied: {why}; Ctrl+b ] pastes it in tmux.")
 
 

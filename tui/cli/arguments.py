@@ -188,6 +188,7 @@ _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "project": _add_project,
     "bib": _add_bibliography,
     "define": _add_defining,
+    "doctor": _add_nothing,
     "print": _add_printing,
 }
 """What adds the words and options of each command."""

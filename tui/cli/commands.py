@@ -122,6 +122,12 @@ def _print() -> CarryOut:
     return print_work
 
 
+def _doctor() -> CarryOut:
+    from tui.cli.doctor import doctor
+
+    return doctor
+
+
 COMMANDS: Mapping[str, Command] = {
     "open": Command(_open, "Open the reader where you left off, or on a file."),
     "add": Command(_add, "Put files into the library, and those in folders."),
@@ -139,4 +145,5 @@ COMMANDS: Mapping[str, Command] = {
     "notes": Command(_notes, "The highlights and notes of a work, or of all."),
     "define": Command(_define, "What dictionaries and the thesaurus say of a word or phrase."),
     "print": Command(_print, "The text of a work, or of some of its pages."),
+    "doctor": Command(_doctor, "Terminal, clipboard and library, checked, with what to do."),
 }

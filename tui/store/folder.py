@@ -47,6 +47,14 @@ def _fault(folder: Path) -> str:
     try:
         _make(folder)
         sweep(folder, seconds=_STALE)
+    except OSError as error:
+        return _sentence(folder, f"{reason(error)}. Set LECTION_HOME to a folder of yours")
+    return standing(folder)
+
+
+def standing(folder: Path) -> str:
+    """Why a folder that is there cannot be written, in two sentences, or ""."""
+    try:
         status = folder.stat()
     except OSError as error:
         return _sentence(folder, f"{reason(error)}. Set LECTION_HOME to a folder of yours")

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tui.terminal.programs import answer_of
@@ -42,6 +42,10 @@ class Channel(Protocol):
         """Send the text on its way, whole or not at all."""
         ...
 
+    def foreseen(self) -> Attempt:
+        """What would become of a short text, as far as it can be told without sending one."""
+        ...
+
 
 @dataclass(frozen=True)
 class Osc52:
@@ -52,11 +56,14 @@ class Osc52:
 
     def carry(self, content: bytes) -> Attempt:
         """Write the sequence."""
-        way = "to your terminal by OSC 52"
         if len(content) > LARGEST:
-            return too_large(way, content)
+            return too_large(self.foreseen(), content)
         self.write(sequence(content))
-        return Attempt(way, taken=True, route=f"OSC 52 to {self.terminal}")
+        return self.foreseen()
+
+    def foreseen(self) -> Attempt:
+        """It is sent, and nothing more is known."""
+        return Attempt("to your terminal by OSC 52", taken=True, route=f"OSC 52 to {self.terminal}")
 
 
 @dataclass(frozen=True)
@@ -68,11 +75,14 @@ class Screen:
 
     def carry(self, content: bytes) -> Attempt:
         """Write the sequence, in pieces."""
-        way = "through screen by OSC 52"
         if len(content) > LARGEST:
-            return too_large(way, content)
+            return too_large(self.foreseen(), content)
         self.write(in_pieces(content))
-        return Attempt(way, taken=True, route=f"screen on {self.terminal}")
+        return self.foreseen()
+
+    def foreseen(self) -> Attempt:
+        """It is sent, and nothing more is known."""
+        return Attempt("through screen by OSC 52", taken=True, route=f"screen on {self.terminal}")
 
 
 @dataclass(frozen=True)
@@ -84,11 +94,14 @@ class PastTmux:
 
     def carry(self, content: bytes) -> Attempt:
         """Write the sequence as tmux passes it on when it is told to, and as terminals take it."""
-        way = "past tmux by OSC 52"
         if len(content) > LARGEST:
-            return too_large(way, content)
+            return too_large(self.foreseen(), content)
         self.write(passed_by_tmux(content) + sequence(content))
-        return Attempt(way, taken=True, route=f"past tmux to {self.terminal}")
+        return self.foreseen()
+
+    def foreseen(self) -> Attempt:
+        """It is sent, and nothing more is known."""
+        return Attempt("past tmux by OSC 52", taken=True, route=f"past tmux to {self.terminal}")
 
 
 @dataclass(frozen=True)
@@ -104,12 +117,19 @@ class Program:
 
     def carry(self, content: bytes) -> Attempt:
         """Hand the text to the program."""
-        name = self.command[0].rpartition("/")[2]
-        way = f"by {name}"
         # One that stays to serve the text must not be waited for by the end of its output.
         if answer_of(self.command, self.environ, content, self.seconds, heard=False) is None:
-            return Attempt(way, fault=f"{name} did not take it")
-        return Attempt(way, taken=True, certain=True, route=f"{name} here")
+            fault = f"{self._name} did not take it"
+            return replace(self.foreseen(), taken=False, certain=False, fault=fault)
+        return self.foreseen()
+
+    def foreseen(self) -> Attempt:
+        """The program takes it."""
+        return Attempt(f"by {self._name}", taken=True, certain=True, route=f"{self._name} here")
+
+    @property
+    def _name(self) -> str:
+        return self.command[0].rpartition("/")[2]
 
 
 def sequence(content: bytes) -> str:
@@ -130,7 +150,7 @@ def passed_by_tmux(content: bytes) -> str:
     return f"\x1bPtmux;{doubled}\x1b\\"
 
 
-def too_large(way: str, content: bytes) -> Attempt:
-    """The attempt with what terminals would cut, which was not made."""
+def too_large(attempt: Attempt, content: bytes) -> Attempt:
+    """The attempt, not made, with what terminals would cut."""
     fault = f"its {len(content):,} bytes are more than the {LARGEST:,} that terminals take"
-    return Attempt(way, fault=fault)
+    return replace(attempt, taken=False, fault=fault)

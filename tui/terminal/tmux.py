@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Thread
 
 from tui.terminal.channels import LARGEST, Attempt, in_pieces, passed_by_tmux, sequence, too_large
@@ -10,6 +10,8 @@ from tui.terminal.programs import answer_of
 
 _PATIENCE = 2.0
 """Seconds that the terminal round tmux has to take a text."""
+
+_WAY = "through tmux"
 
 _FIELDS = ("client_termname", "client_termtype", "client_termfeatures", "client_tty", "prefix")
 _SPEECHLESS = ("", "dumb", "linux")
@@ -58,18 +60,20 @@ class Tmux:
 
     def carry(self, content: bytes) -> Attempt:
         """Load the buffer, look whether it holds the text, and see the text on to the terminal."""
-        way = "through tmux"
         fits = len(content) <= LARGEST
         load = ["load-buffer", *(["-w"] if fits else []), "-"]
         if self._asked(*load, content=content) is None:
-            return Attempt(way, fault="tmux did not take it (it must be 3.2 or newer)")
+            return Attempt(_WAY, fault="tmux did not take it (it must be 3.2 or newer)")
         if self._asked("show-buffer") != content:
-            return Attempt(way, fault="tmux's buffer does not hold it")
+            return Attempt(_WAY, fault="tmux's buffer does not hold it")
         client = self.client()
-        held = f"{_shown(client.prefix)} ] pastes it in tmux"
         if not fits:
-            return Attempt(way, fault=too_large(way, content).fault, held=held)
-        return _beyond(client, content, held)
+            return too_large(_foreseen(client), content)
+        return _beyond(client, content)
+
+    def foreseen(self) -> Attempt:
+        """It is in the buffer; what else becomes of it hangs on the terminal."""
+        return _foreseen(self.client())
 
     def client(self) -> Client:
         """The terminal that shows it now."""
@@ -87,26 +91,40 @@ class Tmux:
         return answer_of(["tmux", *words], self.environ, content, _PATIENCE)
 
 
-def _beyond(client: Client, content: bytes, held: str) -> Attempt:
-    """What becomes of a text that tmux holds: tmux sends it on, or it is taken past tmux.
-
-    What is written to the terminal past tmux is one write, which tmux's own cannot come between.
-    """
-    route = f"tmux on {client.name}"
-    if client.is_tmux:  # which drops the text that ours sends, unless it is told to take it
-        _write(client.tty, passed_by_tmux(content))
-        way = "through tmux to another, which takes it with set-clipboard on"
-        return Attempt(way, taken=True, route=route, held=held)
-    if client.takes_clipboard:
-        return Attempt("through tmux", taken=True, route=route, held=held)
-    if client.is_screen:
-        way, written = "through tmux and screen", in_pieces(content)
-    else:
-        way, written = "past tmux by OSC 52", sequence(content)
-    if client.term not in _SPEECHLESS and _write(client.tty, written):
-        return Attempt(way, taken=True, route=route, held=held)
+def _foreseen(client: Client) -> Attempt:
+    """What becomes of a text that tmux holds: tmux sends it on, or it is taken past tmux."""
+    ways = (
+        # Another tmux drops the text that ours sends, unless it is told to take it.
+        (client.is_tmux, "through tmux to another, which takes it with set-clipboard on"),
+        (client.takes_clipboard, _WAY),
+        (client.is_screen, "through tmux and screen"),
+        (client.term not in _SPEECHLESS, "past tmux by OSC 52"),
+    )
+    way = next((way for holds, way in ways if holds), "")
     why = "its terminal takes none from it" if client.tty else "no terminal shows it"
-    return Attempt("through tmux", fault=f"tmux has it, but {why}", route=route, held=held)
+    return Attempt(
+        way or _WAY,
+        taken=bool(way),
+        fault="" if way else f"tmux has the text, but {why}",
+        route=f"tmux on {client.name}",
+        held=f"{_shown(client.prefix)} ] pastes it in tmux",
+    )
+
+
+def _beyond(client: Client, content: bytes) -> Attempt:
+    """See a text on to the terminal of tmux, which has sent it there by itself or has not.
+
+    What is written past tmux is one write, which tmux's own cannot come between.
+    """
+    attempt = _foreseen(client)
+    if client.is_tmux:
+        _write(client.tty, passed_by_tmux(content))
+    elif attempt.taken and not client.takes_clipboard:
+        written = in_pieces(content) if client.is_screen else sequence(content)
+        if not _write(client.tty, written):
+            fault = "tmux has the text, but its terminal takes none past it"
+            return replace(attempt, taken=False, fault=fault)
+    return attempt
 
 
 def _write(tty: str, written: str) -> bool:
