@@ -3,6 +3,7 @@
 import os
 import select
 import signal
+import stat
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -85,7 +86,7 @@ def _status(ears: int) -> int:
     """The exit status that what happened asks for; 0 to stop watching."""
     poll = select.poll()
     poll.register(ears, select.POLLIN)
-    if os.isatty(_KEYS):
+    if stat.S_ISCHR(os.fstat(_KEYS).st_mode):  # a terminal that is gone already is none any more
         poll.register(_KEYS, 0)
     while True:
         for descriptor, event in poll.poll():
