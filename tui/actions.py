@@ -104,7 +104,7 @@ READING: tuple[Action, ...] = (
     Action("purple", "6", "colour('purple')", "Purple", "Highlight in purple", MARK),
     Action("note", "a", "note", "Note", "Write a note: on the selection, else the highlight", MARK),
     Action("delete", "x", "delete", "Delete", "Delete the highlight or note in view", MARK),
-    Action("undo", "u", "undo", "Undo", "Take back the last change to a highlight or note", MARK),
+    Action("undo", "u", "undo", "Undo", "Take back the last change, or an earlier deletion", MARK),
     Action("redo", "U", "redo", "Redo", "Make the change again", MARK),
     Action(
         "next-note", "]", "annotation(1)", "Next note", "Go to the next highlight or note", MARK

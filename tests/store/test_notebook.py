@@ -165,3 +165,48 @@ def test_a_change_that_the_disk_did_not_confirm_can_be_taken_back() -> None:
         notebook.redo()
     assert notes(library) == ["It stands."]
     assert notebook.undo() is not None
+
+
+def test_what_was_deleted_in_an_earlier_session_comes_back_the_last_first(library: Library) -> None:
+    before = Notebook(library, "a-work")
+    for note in ("first", "second"):
+        before.remove(before.save(an_annotation(note=note)))
+    notebook = Notebook(library, "a-work")
+    for note in ("second", "first"):
+        change = notebook.undo()
+        assert change is not None
+        assert change.before is not None
+        assert (change.before.note, change.after) == (note, None)
+    assert notes(library) == ["first", "second"]
+    assert notebook.undo() is None
+
+
+def test_what_came_back_from_an_earlier_session_is_deleted_again(library: Library) -> None:
+    before = Notebook(library, "a-work")
+    before.remove(before.save(an_annotation(note="gone")))
+    notebook = Notebook(library, "a-work")
+    notebook.undo()
+    notebook.redo()
+    assert notes(library) == []
+    notebook.undo()
+    assert notes(library) == ["gone"]
+    assert [one.note for one in Notebook(library, "a-work").annotations()] == ["gone"]
+
+
+def test_what_was_made_and_taken_back_in_an_earlier_session_was_not_deleted(
+    library: Library,
+) -> None:
+    before = Notebook(library, "a-work")
+    before.save(an_annotation(note="never meant"))
+    before.undo()
+    assert Notebook(library, "a-work").undo() is None
+
+
+def test_what_was_made_taken_back_made_again_and_deleted_was_deleted(library: Library) -> None:
+    before = Notebook(library, "a-work")
+    kept = before.save(an_annotation(note="meant"))
+    before.undo()
+    before.redo()
+    before.remove(kept)
+    assert Notebook(library, "a-work").undo() is not None
+    assert notes(library) == ["meant"]

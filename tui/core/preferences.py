@@ -1,6 +1,7 @@
 """Preferences: what the reader chose on the screen, and is kept."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 
 from tui.core.annotation import Colour
 
@@ -25,3 +26,16 @@ class Preferences:
     welcomed: bool = False
     project: str = ""
     numbers: bool = True
+
+    def rebased(self, seen: "Preferences", now: "Preferences") -> "Preferences":
+        """What another session prefers `now`, but for what was changed here from `seen` on."""
+        mine = {name: getattr(self, name) for name in _names() if _differ(name, self, seen)}
+        return replace(now, **mine)
+
+
+def _names() -> Iterable[str]:
+    return (field.name for field in fields(Preferences))
+
+
+def _differ(name: str, one: Preferences, other: Preferences) -> bool:
+    return bool(getattr(one, name) != getattr(other, name))

@@ -24,6 +24,7 @@ from tui.store.catalogue import keyed, keys, known_as, living, same_work, unknow
 from tui.store.copies import Copies
 from tui.store.drafts import Drafts, Files
 from tui.store.folder import library_folder, prepare
+from tui.store.lock import PATIENCE
 from tui.store.note_files import NoteFiles
 from tui.store.notices import Notices
 from tui.store.records import ANNOTATIONS, HOLDINGS, PREFERENCES, PREFERENCES_ID, PROJECTS, plain
@@ -185,9 +186,23 @@ class Library:
         table = self._notes.annotations(saved.work)
         return self._tables.put(table, ANNOTATIONS, saved, seen=seen)
 
-    def remove_annotation(self, annotation: Annotation) -> None:
-        """Delete the annotation; saving it again takes it back."""
-        self._tables.delete(self._notes.annotations(annotation.work), annotation.id)
+    def remove_annotation(self, annotation: Annotation, unmade: bool = False) -> None:
+        """Delete the annotation; saving it again takes it back.
+
+        One that is `unmade`, as its making was taken back, does not count as deleted later on.
+        """
+        table = self._notes.annotations(annotation.work)
+        self._tables.delete(table, annotation.id, unmade=unmade)
+
+    def deleted(self, work_id: str) -> Annotation | None:
+        """The annotation of the work that was deleted last, in any session, and is not back."""
+        records = [
+            record
+            for record in self._notes.annotations(work_id)
+            if isinstance(record.get("deleted"), str) and not record.get("unmade")
+        ]
+        last = max(records, key=lambda record: str(record["deleted"]), default=None)
+        return ANNOTATIONS.read(last) if last else None
 
     def alone(self, work_id: str) -> AbstractContextManager[None]:
         """Within this, no other session changes the annotations of the work."""
@@ -239,9 +254,13 @@ class Library:
         record = self._tables.table(_CATALOGUE, PREFERENCES).get(where("id") == PREFERENCES_ID)
         return PREFERENCES.read(record if isinstance(record, Document) else {})
 
-    def prefer(self, preferences: Preferences) -> None:
-        """Keep what the reader chose."""
-        self._tables.put(self._tables.table(_CATALOGUE, PREFERENCES), PREFERENCES, preferences)
+    def prefer(self, preferences: Preferences, seen: Preferences | None = None) -> Preferences:
+        """Keep what the reader chose; all that is on disk then.
+
+        Where it was made from `seen`, what another session chose besides stays.
+        """
+        table = self._tables.table(_CATALOGUE, PREFERENCES)
+        return self._tables.put(table, PREFERENCES, preferences, seen=seen)
 
     def arrived(self, route: str) -> bool | None:
         """Whether a copy arrived by this route when it was tried last; None where none was."""
@@ -275,7 +294,7 @@ class Library:
         self._notices.tell(sentence)
 
     def changed(self) -> bool:
-        """Whether another session wrote since this one last read."""
+        """Whether another session wrote since this one last read, or asked."""
         return self._tables.changed()
 
     def _held(self, work: Work, origin: str, opened: datetime | None) -> Holding:
@@ -301,7 +320,9 @@ class Library:
         return self._tables.table(_CATALOGUE, PROJECTS)
 
 
-def open_library(folder: Path, session: Session | None = None) -> Library:
+def open_library(
+    folder: Path, session: Session | None = None, patience: float = PATIENCE
+) -> Library:
     """The library in `folder`, which is made if need be.
 
     One that cannot be written is read, and says in `notices` why nothing is saved in it.
@@ -314,7 +335,7 @@ def open_library(folder: Path, session: Session | None = None) -> Library:
     def database(name: str) -> TinyDB:
         path = folder / f"{name}.json"
         comfort = _COMFORT if name == _CATALOGUE else ""
-        return SafeTinyDB(SafeStorage(path, _utc_now, notices.tell, fault, comfort=comfort))
+        return SafeTinyDB(SafeStorage(path, _utc_now, notices.tell, fault, patience, comfort))
 
     def note_files() -> list[str]:
         return sorted(path.stem for path in folder.glob("notes/[!.]*.json"))

@@ -17,6 +17,10 @@ _SHORTEST, _LONGEST = 0.001, 0.05
 """Seconds between two attempts at a lock that is taken, at first and in the end."""
 
 
+PATIENCE = 10.0
+"""How many seconds another session is waited for."""
+
+
 class Lock:
     """The lock on one file: an flock on NAME.lock beside it, which is never deleted.
 
@@ -24,7 +28,7 @@ class Lock:
     kernel frees the lock of a process that dies.
     """
 
-    def __init__(self, path: Path, patience: float = 10.0) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
         """`patience` is how many seconds to wait for another session before raising Held."""
         self._path = path.with_name(path.name + ".lock")
         self._patience = patience

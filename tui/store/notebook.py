@@ -60,10 +60,13 @@ class Notebook:
     def undo(self) -> Change | None:
         """Take back the last change; the change that was taken back, if there was one.
 
+        Once those of this session are, what was deleted in earlier ones comes back, the last first.
         Raises ChangedElsewhere, and forgets the change, where another session changed it since.
         """
         step, changes = self._changes.back()
-        if step is not None and not self._made(step.after, step.before, changes):
+        if step is None:
+            return self._brought_back()
+        if not self._made(step.after, step.before, changes, unmake=True):
             self._changes = self._changes.without(step)
             raise ChangedElsewhere("Changed in another window since; not taken back.")
         return step
@@ -78,6 +81,20 @@ class Notebook:
             self._changes = self._changes.without(step)
             raise ChangedElsewhere("Changed in another window since; not made again.")
         return step
+
+    def _brought_back(self) -> Change | None:
+        """Save again what was deleted last, before this session; redoing deletes it again."""
+        with self._library.alone(self._work):
+            deleted = self._library.deleted(self._work)
+            if deleted is None:
+                return None
+            try:
+                kept = self._library.save(deleted)
+            finally:
+                if present := self._kept(deleted.id):
+                    step: Change = Step(present, None)
+                    self._changes = History(self._changes.done, (*self._changes.undone, step))
+        return Step(kept, None)
 
     @contextmanager
     def _stepping(self, id: str) -> Iterator[None]:
@@ -99,8 +116,12 @@ class Notebook:
         left: Annotation | None,
         wanted: Annotation | None,
         changes: History[Annotation | None],
+        unmake: bool = False,
     ) -> bool:
-        """Whether `wanted` could take the place of what the step `left`, and did."""
+        """Whether `wanted` could take the place of what the step `left`, and did.
+
+        To `unmake` is to take back a making, which is no deletion.
+        """
         one = left or wanted
         if one is None:
             return False
@@ -109,15 +130,15 @@ class Notebook:
             if _timeless(present) != _timeless(left):
                 return False
             try:
-                self._put(one, wanted)
+                self._put(one, wanted, unmake)
             finally:
                 if self._kept(one.id) != present:
                     self._changes = changes
         return True
 
-    def _put(self, one: Annotation, wanted: Annotation | None) -> None:
+    def _put(self, one: Annotation, wanted: Annotation | None, unmake: bool) -> None:
         if wanted is None:
-            self._library.remove_annotation(one)
+            self._library.remove_annotation(one, unmake)
         else:
             self._library.save(wanted)
 

@@ -21,7 +21,7 @@ from tinydb.table import Table
 from tui.store.atomic import replace_file, sweep
 from tui.store.backups import Backups
 from tui.store.errors import Damaged, NotSaved, Unconfirmed, reason, saving
-from tui.store.lock import Lock
+from tui.store.lock import PATIENCE, Lock
 from tui.store.recovery import Recovery
 from tui.store.seal import FORMAT, Contents, Tables, seal, unseal
 
@@ -73,7 +73,7 @@ class SafeStorage(Storage):
         now: Callable[[], datetime],
         tell: Callable[[str], None],
         fault: str = "",
-        patience: float = 10.0,
+        patience: float = PATIENCE,
         comfort: str = "",
     ) -> None:
         self._path = Path(os.path.realpath(path))  # a linked file is replaced where it really is

@@ -61,12 +61,16 @@ class Tables:
                 table.insert(record)
         return form.read(record)
 
-    def delete(self, table: Table, id: str) -> None:
-        """Mark the record with that id as deleted."""
+    def delete(self, table: Table, id: str, **more: object) -> None:
+        """Mark the record with that id as deleted, and write the fields of `more`."""
         now = stamp(self._now())
-        table.update({"deleted": now, "modified": now}, where("id") == id)
+        table.update({"deleted": now, "modified": now, **more}, where("id") == id)
 
     def changed(self) -> bool:
-        """Whether another session wrote since these were last read."""
-        storages = [database.storage for database in list(self._open.values())]
-        return any(isinstance(one, SafeStorage) and one.changed() for one in storages)
+        """Whether another session wrote since these were last read, or asked about so."""
+        with self._opening:
+            storages = [database.storage for database in self._open.values()]
+        changed = [one for one in storages if isinstance(one, SafeStorage) and one.changed()]
+        for storage in changed:
+            storage.close()
+        return bool(changed)

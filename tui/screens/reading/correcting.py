@@ -64,7 +64,7 @@ class CorrectingScreen(SavingScreen):
             problem = f"{self.status.message} What you wrote is still here."
             self._edit(edited, style, corrected, problem)
             return
-        self._show_record(revised)
+        self.show_record(revised)
         self.say(f"Saved the record of {revised.key}.")
         corrected(revised.reference)
 
@@ -76,7 +76,8 @@ class CorrectingScreen(SavingScreen):
         self._known = edited
         return revised
 
-    def _show_record(self, holding: Holding) -> None:
+    def show_record(self, holding: Holding) -> None:
+        """Show the record of the holding wherever it stands."""
         self.holding = holding
         self.work = replace(self.work, reference=holding.reference)
         self.query_one(Masthead).reference = holding.reference

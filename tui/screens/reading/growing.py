@@ -17,7 +17,7 @@ from tui.core.work import Work
 from tui.opening import OpenWork
 from tui.screens.opening import how_far
 from tui.screens.reading.beside import Copy
-from tui.screens.reading.correcting import CorrectingScreen
+from tui.screens.reading.meanwhile import MeanwhileScreen
 from tui.store.library import Library
 from tui.widgets.notes_panel import NotesPanel
 
@@ -34,7 +34,7 @@ _PAUSE = 0.1
 """Seconds between two looks at whether a choice by labels is over."""
 
 
-class GrowingScreen(CorrectingScreen):
+class GrowingScreen(MeanwhileScreen):
     """A page whose work may be there in part at first; `desk` makes the screens for others."""
 
     awaited: reactive[str] = reactive("", init=False)

@@ -53,12 +53,6 @@ class MarkingScreen(SelectingScreen):
             lambda: locate_all(self.work.text, self._notebook.annotations(), known)
         )
 
-    async def keep_place(self) -> None:
-        """Look, while the place is kept, at what another window wrote meanwhile."""
-        await super().keep_place()
-        if await asyncio.to_thread(self._library.changed):
-            await self.reload()
-
     def watch_marks(self, marks: tuple[Located, ...]) -> None:
         """Show the annotations in the text and beside it."""
         self.pane.marks = marks
@@ -204,7 +198,15 @@ class MarkingScreen(SelectingScreen):
             self.say(nothing)
         elif annotation := made.change.after or made.change.before:
             self.current = annotation.id
+            self._bring_into_view(annotation)
             self.say(f"{did}: {_kind(made.change)} the {_thing(annotation)}.")
+
+    def _bring_into_view(self, annotation: Annotation) -> None:
+        """Go to the annotation, if it is there and out of view."""
+        for mark in self.marks:
+            is_it = mark.annotation.id == annotation.id
+            if is_it and mark.passage and not mark.passage.overlaps(self.pane.view):
+                self.jump_to(mark.passage)
 
 
 def _thing(annotation: Annotation) -> str:

@@ -77,7 +77,8 @@ class PageScreen(Screen[None]):
         self._place_timer: Timer | None = None
         self._fault = ""
         self._left: tuple[Selector, float] | None = None
-        self.set_reactive(PageScreen.preferences, library.preferences())
+        self._kept_preferences = library.preferences()
+        self.set_reactive(PageScreen.preferences, self._kept_preferences)
 
     def compose(self) -> ComposeResult:
         """Line above, text and notes, bars, line below."""
@@ -111,7 +112,7 @@ class PageScreen(Screen[None]):
         self._prefer(self.preferences)
         self.pane.go(self._start if self._start is not None else self._left_at())
         self.pane.focus()
-        self._tell_notices()
+        self.tell_notices()
 
     def _left_at(self) -> int:
         place = self.holding.place
@@ -144,7 +145,7 @@ class PageScreen(Screen[None]):
         """The first key of each action, by its id."""
         return {id: keys.split()[0] for id, keys in self.keys().items()}
 
-    def _tell_notices(self) -> None:
+    def tell_notices(self) -> None:
         """Say what the library has to tell; of several sentences the first, M shows the others."""
         notices = self._library.notices()
         if len(notices) > 1:
@@ -168,7 +169,7 @@ class PageScreen(Screen[None]):
             try:
                 return await asyncio.to_thread(change)
             finally:
-                self._tell_notices()
+                self.tell_notices()
 
     def change(self, change: Coroutine[None, None, None]) -> None:
         """Carry out a change of the library beside the keys; the changes keep their order."""
@@ -206,8 +207,15 @@ class PageScreen(Screen[None]):
 
     async def prefer(self, preferences: Preferences) -> None:
         """Show things so from now on."""
-        self.preferences = preferences
-        await self.saved(lambda: self._library.prefer(preferences))
+        seen, self.preferences = self._kept_preferences, preferences
+        kept = await self.saved(lambda: self._library.prefer(preferences, seen))
+        if kept is not None:
+            self.know(kept)
+
+    def know(self, kept: Preferences) -> None:
+        """Show things as they are preferred on disk, but for what is on its way there."""
+        seen, self._kept_preferences = self._kept_preferences, kept
+        self.preferences = self.preferences.rebased(seen, kept)
 
     def watch_preferences(self, preferences: Preferences) -> None:
         """Show things as preferred."""
