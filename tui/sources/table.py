@@ -1,9 +1,8 @@
 """Tables as lines of text."""
 
-from itertools import zip_longest
 from unicodedata import category, east_asian_width
 
-from tui.sources.prose import Prose
+from tui.sources.prose import Prose, prose
 
 WIDEST = 100
 """Cells of an aligned line; a wider table is written row by row, each cell after its heading."""
@@ -40,18 +39,25 @@ def _in_columns(rows: list[list[Prose]], widths: list[int], is_headed: bool) -> 
 
 
 def _row_by_row(rows: list[list[Prose]]) -> Prose:
-    """Each cell on a line after its heading; all but the first of a row are indented."""
+    """Each cell on a line after its heading; all but the first of a row are indented.
+
+    What marks a heading has (notes, pages) stand where it is written first.
+    """
     table = Prose()
-    headings = [cell.text for cell in rows[0]]
+    headings = list(rows[0])
     for row in rows[1:] or rows:
         first = True
-        for heading, cell in zip_longest(headings, row, fillvalue=None):
-            if cell is not None and cell.length:
-                table.put("" if first else _GAP)
-                table.put(f"{heading}: " if heading and len(rows) > 1 else "")
-                table.join(cell)
-                table.put("\n")
-                first = False
+        for column, cell in enumerate(row):
+            if not cell.length:
+                continue
+            table.put("" if first else _GAP)
+            if column < len(headings) and headings[column].length and len(rows) > 1:
+                table.join(headings[column])
+                table.put(": ")
+                headings[column] = prose(headings[column].text)
+            table.join(cell)
+            table.put("\n")
+            first = False
     return table
 
 

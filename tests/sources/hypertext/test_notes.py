@@ -71,3 +71,33 @@ def test_a_note_that_nothing_leads_to_stays_in_the_text(transcribed: Transcribed
     work = transcribed('<p>Words.</p><aside epub:type="footnote" id="n"><p>A note.</p></aside>')
     assert work.text == "Words.\n\nA note."
     assert not work.notes
+
+
+@both
+def test_a_mark_in_the_head_of_a_wide_table_is_kept(transcribed: Transcribed) -> None:
+    long = "A heading that is far too long to stand in a column beside another of its length"
+    work = transcribed(
+        f'<table><tr><th>{long}<a epub:type="noteref" href="#n">1</a></th><th>{long}</th></tr>'
+        "<tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
+        '<aside epub:type="footnote" id="n"><p>A note.</p></aside>'
+    )
+    assert [note.text for note in work.notes] == ["A note."]
+    assert words_set_as(work, SpanKind.NOTE_MARK) == ["(1)"]
+
+
+@both
+def test_a_note_keeps_the_bracket_it_ends_with(transcribed: Transcribed) -> None:
+    work = transcribed(
+        '<p>Words<sup><a id="r" href="#n">1</a></sup>.</p>'
+        '<p id="n">1. See Fry (he came back). <a href="#r">[return to text]</a></p>'
+        '<p>Words<sup><a id="s" href="#m">2</a></sup>.</p><p id="m">2. See (Fry)</p>'
+    )
+    assert [note.text for note in work.notes] == ["See Fry (he came back).", "See (Fry)"]
+
+
+@both
+def test_a_note_does_not_take_the_text_for_its_own_note(transcribed: Transcribed) -> None:
+    work = transcribed(
+        '<p>(4) <a id="r" href="#n">Words</a> go on.</p><p id="n"><a href="#r">[3]</a> A note.</p>'
+    )
+    assert "(4) Words go on." in work.text

@@ -10,7 +10,7 @@ from tui.sources.hypertext.scribe import Aside, Scribe
 from tui.sources.hypertext.traits import Attributes, Traits
 
 _UNREAD = frozenset(
-    {"head", "script", "style", "template", "audio", "video", "canvas", "iframe", "map", "object"}
+    {"head", "script", "style", "template", "audio", "video", "canvas", "iframe", "map"}
     | {"select", "textarea", "button", "rp", "noscript", "embed"}
 )
 NAMES = _UNREAD | {"math", "svg"}

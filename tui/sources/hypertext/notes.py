@@ -9,9 +9,11 @@ from tui.sources.hypertext.manuscript import Extent, Manuscript, Piece
 
 _MOST_PIECES = 60
 _MOST_FOLLOWING = 4
-_NEAR_START = 12
+_NEAR_START = 6
 _BRACKETS = "[](). "
-_BACK = re.compile(r"[\s\[(]*(?:[↩↑⏎⤴^]|\bback\b|\breturn\b)?[\s\])]*\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:\s*[\[(]?(?:[↩↑⏎⤴^]+|(?<=[\[(])(?:back|return)[^\[\]()]{0,30})[\])]?)?\s*\Z", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"[\[(]?\s*([0-9]{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖#]{1,4})(?:\s*[\])][.:]?|\s*[.:]|\s)\s*",
     re.IGNORECASE,
@@ -115,9 +117,13 @@ class _Search:
             return True
         if any(piece.kind is BlockKind.HEADING for piece in pieces):
             return False
-        if mark.target in self._typed or any(self._ways_back(piece, mark) for piece in pieces):
+        if mark.target in self._typed:
             return True
+        if body.first < mark.piece:
+            return False
         own = _LABEL.match(pieces[0].prose.text)
+        if any(self._ways_back(piece, mark) for piece in pieces):
+            return True
         return pieces[0].lead.strip(_BRACKETS) == label or bool(own and own[1] == label)
 
     def _ways_back(self, piece: Piece, mark: Mark) -> list[Span]:

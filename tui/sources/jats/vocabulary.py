@@ -311,10 +311,7 @@ _ELEMENTS = {
 
 JATS = Vocabulary(
     {**HTML.elements, **_ELEMENTS},
-    (NAMES - {"object", "map"})
-    | _UNREAD
-    | _CITATIONS
-    | {"label", "inline-formula", "disp-formula"},
+    (NAMES - {"map"}) | _UNREAD | _CITATIONS | {"label", "inline-formula", "disp-formula"},
     _aside,
 )
 """The elements of JATS, told in the words of HTML where there are any."""
