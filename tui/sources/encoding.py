@@ -2,6 +2,8 @@
 
 import codecs
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -53,6 +55,14 @@ _BEYOND_ASCII = bytes(range(0x80, 0x100))
 _ENOUGH = 12
 """Bytes beyond ASCII that are needed for a guess."""
 
+_OFTEN = 20
+"""One oddity in so many bytes makes a guess a bad one, and others are tried."""
+
+_USUAL = (
+    *("cp1251", "koi8-r", "cp1253", "iso8859-7", "cp1250", "iso8859-2", "cp1255", "cp1256"),
+    *("cp932", "euc_jp", "big5hkscs", "cp949", "gb18030"),
+)
+_SAMPLED = 20_000
 _TELLING = 200_000
 """Bytes, of the lines that are not ASCII, by which an encoding is guessed."""
 
@@ -135,18 +145,34 @@ def _guessed(content: bytes) -> str:
 
     telling = _telling_lines(content)
     if len(telling) - len(telling.translate(None, _BEYOND_ASCII)) >= _ENOUGH:
-        best = from_bytes(telling).best()
-        name = codecs.lookup(best.encoding).name if best is not None else "ascii"
-        alike = [one for one in _ALIKE.get(name, (name,)) if _reads(content, one)]
-        if alike and not name.startswith(("utf", "ascii")):
-            return min(alike, key=lambda one: _oddities(telling, one))
+        match = from_bytes(telling).best()
+        likely = codecs.lookup(match.encoding).name if match is not None else ""
+        alike = _ALIKE.get(likely, (likely,))
+        best, odd = _least_odd(content, telling, alike)
+        if odd * _OFTEN > min(len(telling), _SAMPLED):
+            best, _ = _least_odd(content, telling, [best, *_USUAL])
+        if best:
+            return best
     undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
     return "latin-1" if undefined else "cp1252"
 
 
+def _least_odd(content: bytes, telling: bytes, names: Iterable[str]) -> tuple[str, int]:
+    """The first encoding that reads all with the fewest oddities, and how many; "" for none."""
+    fitting = [one for one in names if one[:3] not in ("", "utf", "asc") and _reads(content, one)]
+    odd = {one: _oddities(telling, one) for one in fitting}
+    best = min(odd, key=odd.__getitem__, default="")
+    return best, odd.get(best, 0)
+
+
 def _oddities(content: bytes, encoding: str) -> int:
-    """How many signs stand against letters, as they do in text read in the wrong encoding."""
-    return len(_ODD.findall(content.decode(encoding, "replace")))
+    """How many signs stand against letters and capitals within words, as in text read wrongly."""
+    text = content[:_SAMPLED].decode(encoding, "replace")
+    letters = [one for one in text if one.isalpha() and not one.isascii()]
+    if 2 * sum(one.islower() or one.isupper() for one in letters) < len(letters):
+        return 0  # of scripts without capitals this says nothing
+    inner = sum(one.islower() and other.isupper() for one, other in pairwise(text))
+    return inner + len(_ODD.findall(text))
 
 
 def _telling_lines(content: bytes) -> bytes:

@@ -61,8 +61,17 @@ class Prose:
             kept = last[: max(start - self.length, 0)]
             taken.append(last[len(kept) :])
             self.put(kept)
-        self.spans = [span for span in self.spans if span.passage.end <= start]
+        self.take_spans(start)
         return "".join(reversed(taken))
+
+    def take_spans(self, start: int) -> list[Span]:
+        """Take back the spans that reach beyond `start`; they are the last ones that were set."""
+        first = len(self.spans)
+        while first and self.spans[first - 1].passage.end > start:
+            first -= 1
+        taken = self.spans[first:]
+        del self.spans[first:]
+        return taken
 
     def span(self, kind: SpanKind, start: int, target: str = "") -> None:
         """Say that what was written since `start` is of that kind; nothing written is no span."""

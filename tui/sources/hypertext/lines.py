@@ -2,7 +2,7 @@
 
 import re
 
-from tui.core.work import SpanKind
+from tui.core.work import Span, SpanKind
 from tui.sources.hypertext.scribe import Closing, Opening, Scribe
 from tui.sources.hypertext.traits import Attributes, traits_of
 
@@ -33,16 +33,17 @@ def open_raised(scribe: Scribe, _: Attributes) -> Closing:
     def end() -> None:
         scribe.state[_RAISED] -= 1
         close()
-        if scribe.prose is prose and any(
-            span.kind is SpanKind.NOTE_MARK and span.passage.start >= start for span in prose.spans
-        ):
-            prose.spans = [
-                span
-                for span in prose.spans
-                if span.kind is not SpanKind.SUPERSCRIPT or span.passage.start < start
-            ]
+        if scribe.prose is prose:
+            spans = prose.take_spans(start)
+            if any(span.kind is SpanKind.NOTE_MARK for span in spans):
+                spans = [span for span in spans if not _is_raised(span, start)]
+            prose.spans.extend(spans)
 
     return end
+
+
+def _is_raised(span: Span, start: int) -> bool:
+    return span.kind is SpanKind.SUPERSCRIPT and span.passage.start >= start
 
 
 def open_link(scribe: Scribe, attributes: Attributes) -> Closing | None:
@@ -73,9 +74,8 @@ def _mark(
     prose = scribe.prose
     if not 0 < prose.length - start <= _LONGEST_MARK:
         return
-    raised = scribe.state.get(_RAISED) or any(
-        span.kind is SpanKind.SUPERSCRIPT and span.passage.start >= start for span in prose.spans
-    )
+    raised = scribe.state.get(_RAISED, 0) > 0
+    raised = any(_is_raised(span, start) for span in prose.take_spans(start)) or raised
     anchors = len(prose.anchors)
     words = prose.take(start)
     mark = words.strip()

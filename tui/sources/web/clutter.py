@@ -1,7 +1,7 @@
 """What on a page is no text of an article, by the names and roles its elements have."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from tui.sources.web.tree import HEADINGS, Element, named
@@ -86,6 +86,8 @@ _POINTER = re.compile(
 )
 _LONGEST_LABEL = 60
 _LONGEST_POINTER = 200
+_BEGUN = 20
+"""Elements among which the heading of a section is looked for."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MATHEMATICS = ("math", "mjx", "katex", "mwe-math")
@@ -93,9 +95,12 @@ _MATHEMATICS = ("math", "mjx", "katex", "mwe-math")
 
 def words_of(element: Element) -> tuple[str, ...]:
     """The words of its class names and id, in lower case; an id made of a heading says nothing."""
-    words = _words(element.attribute("class"))
-    named = _words(element.attribute("id"))
-    return words if named and named == _first_heading(element) else words + named
+    if element.words is None:
+        words = _words(element.attribute("class"))
+        named = _words(element.attribute("id"))
+        is_heading = bool(named) and named == _first_heading(element)
+        element.words = words if is_heading else words + named
+    return element.words
 
 
 def _words(named: str) -> tuple[str, ...]:
@@ -103,12 +108,15 @@ def _words(named: str) -> tuple[str, ...]:
 
 
 def _first_heading(element: Element) -> tuple[str, ...]:
-    first = next((one for one in element.all() if one.name in HEADINGS), None)
+    begun = islice(element.all(), _BEGUN)
+    first = next((one for one in begun if one.name in HEADINGS), None)
     return _words(first.text) if first is not None else ()
 
 
 def is_notes(element: Element) -> bool:
     """Whether it is called notes or references, or holds one of them."""
+    if not element.attributes:
+        return False
     types = f"{element.attribute('epub:type')} {element.attribute('role')}"
     return not _NOTES.isdisjoint(words_of(element)) or "note" in types or "biblio" in types
 

@@ -35,7 +35,8 @@ class Element:
     """An element of the page, `node` of the parser's tree.
 
     `length` counts the characters of its text, `linked` those in links, `loose` those in no block
-    within it, `stops` the signs that end or part sentences.
+    within it, `stops` the signs that end or part sentences. `words` are those of its names, once
+    they were looked for.
     """
 
     node: Any
@@ -48,6 +49,7 @@ class Element:
     loose: int = 0
     stops: int = 0
     holds_blocks: bool = False
+    words: tuple[str, ...] | None = None
 
     def attribute(self, name: str) -> str:
         """An attribute's value, or nothing."""
