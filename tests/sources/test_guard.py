@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.core.packing import Malformed
+from tui.core.work import BlockKind
 from tui.sources import UnreadableWork, read
 from tui.sources.guard import GivenUp, read_guarded
 from tui.sources.limits import SMALL
@@ -92,3 +93,44 @@ def test_a_message_that_makes_no_sense_is_none(said: bytes) -> None:
 def test_a_progress_that_makes_no_sense_is_none(content: bytes) -> None:
     with pytest.raises(Malformed):
         heard(content)
+
+
+def test_a_page_that_holds_up_its_reader_is_a_gap_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "three pages.pdf"
+    path.write_bytes(pdf_of_three_pages())
+    work = read_guarded(path, silent_seconds=4)
+    assert [(block.kind, block.passage.of(work.text)) for block in work.blocks] == [
+        (BlockKind.PARAGRAPH, "The first page has these words."),
+        (BlockKind.GAP, "Page 2 could not be read."),
+        (BlockKind.PARAGRAPH, "The third page has others."),
+    ]
+
+
+def pdf_of_three_pages() -> bytes:
+    """A PDF whose second page shows a form ten times, which shows another ten times, and so on."""
+    words = ("The first page has these words.", "", "The third page has others.")
+    shown = [f"BT /F 12 Tf 20 200 Td ({line}) Tj ET" if line else "/X Do " * 10 for line in words]
+    form = (
+        "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+        "/Resources<</XObject<</X {} 0 R>>/Font<</F 6 0 R>>>>"
+    )
+    pages = [
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents {number} 0 R"
+        "/Resources<</Font<</F 6 0 R>>/XObject<</X 10 0 R>>>>>>"
+        for number in (7, 8, 9)
+    ]
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>",
+        *pages,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *(a_stream(drawing) for drawing in shown),
+        *(a_stream("/X Do " * 10, form.format(number + 1)) for number in range(10, 22)),
+        a_stream("BT /F 12 Tf 2 2 Td (x) Tj ET", form.format(22)),
+    ]
+    numbered = (f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{''.join(numbered)}trailer<</Root 1 0 R>>\n%%EOF\n".encode()
+
+
+def a_stream(drawing: str, more: str = "") -> str:
+    return f"<</Length {len(drawing)}{more}>>stream\n{drawing}\nendstream"

@@ -10,7 +10,7 @@ from tui.sources.files import MEGABYTE, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
 from tui.sources.recognised import ends_of, is_docx, is_epub, is_jats, is_page, is_pdf
 from tui.sources.sidecar import reference_beside
-from tui.sources.source import Progress, Source, untold
+from tui.sources.source import Progress, Source, unmarked, untold
 from tui.sources.unreadable import UnreadableWork
 
 __all__ = ["UnreadableWork", "is_read", "is_small", "read"]
@@ -119,6 +119,8 @@ def read(
     name: Path | None = None,
     whole: bool = False,
     report: Callable[[Progress], None] = untold,
+    begin: Callable[[int], None] = unmarked,
+    passed_over: frozenset[int] = frozenset(),
 ) -> Work:
     """The work in a file, of a format by what is in it, else by its name; else it is plain text.
 
@@ -134,7 +136,7 @@ def read(
         part = progress.work and replace(progress.work, sha256=sha256)
         report(replace(progress, work=part))
 
-    source = Source(called, content, reference_beside(called), whole, reported)
+    source = Source(called, content, reference_beside(called), whole, reported, begin, passed_over)
     work = format.read(source)
     if not work.blocks:
         raise UnreadableWork(f"{called.name} has no words in it: there is nothing to read.")

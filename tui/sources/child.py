@@ -1,4 +1,6 @@
-"""The process that reads one file within limits: python -m tui.sources.child FILE NAME [whole].
+"""The process that reads one file within limits: python -m tui.sources.child FILE NAME.
+
+After the name may stand "whole", and the numbers of pages to pass over: "3,17".
 
 What it tells goes to standard output in frames (see `messages`). It ends with its parent.
 """
@@ -11,7 +13,7 @@ import select
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,15 +46,24 @@ def main() -> None:
     pipe = os.dup(1)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # what a parser prints is no frame
-    path, name, *rest = sys.argv[1:]
-    _write(pipe, _outcome(Path(path), Path(name), "whole" in rest, lambda said: _write(pipe, said)))
+    _write(pipe, _outcome(sys.argv[1:], lambda said: _write(pipe, said)))
     os._exit(0)  # nothing is left to be tidied up
 
 
-def _outcome(path: Path, name: Path, whole: bool, tell: Callable[[bytes], None]) -> bytes:
+def _outcome(words: Sequence[str], tell: Callable[[bytes], None]) -> bytes:
     """The last frame: the work, or why there is none."""
+    path, name = map(Path, words[:2])
+    numbers = [number for word in words[2:] for number in word.split(",") if number.isdigit()]
     try:
-        return framed(Kind.WHOLE, pack(read(path, name=name, whole=whole, report=_teller(tell))))
+        work = read(
+            path,
+            name=name,
+            whole="whole" in words[2:],
+            report=_teller(tell),
+            begin=lambda number: tell(framed(Kind.BEGUN, str(number).encode())),
+            passed_over=frozenset(map(int, numbers)),
+        )
+        return framed(Kind.WHOLE, pack(work))
     except UnreadableWork as error:
         return framed(Kind.UNREADABLE, str(error).encode("utf-8", "replace"))
     except (MemoryError, RecursionError):

@@ -14,8 +14,14 @@ from pathlib import Path
 from tui.core.clean import clean_line
 from tui.core.packing import Malformed, unpack
 from tui.core.work import Work
-from tui.sources.limits import MEGABYTE, MEMORY, SECONDS, SILENT_SECONDS
-from tui.sources.messages import Frame, Frames, Kind, heard
+from tui.sources.limits import (
+    MEGABYTE,
+    MEMORY,
+    MOST_PASSED_OVER,
+    SECONDS,
+    SILENT_SECONDS,
+)
+from tui.sources.messages import Frame, Frames, Kind, begun, heard
 from tui.sources.source import Progress, untold
 from tui.sources.unreadable import UnreadableWork
 
@@ -53,23 +59,65 @@ def read_guarded(
     SHA-256 of the file and the work as it came, packed. Raises UnreadableWork, GivenUp.
     """
     called = name or path
-    ending = _Ending(clean_line(called.name))
-    with _child(path, called, whole) as child:
-        for frame in _frames(child, ending, given_up, silent_seconds):
-            if frame.kind in _LAST:
-                work = _whole(frame, ending)
-                keep(work.sha256, frame.content)
-                return work
-            if (progress := _progress(frame)) is not None:
-                report(progress)
-        raise UnreadableWork(ending.crash(child.wait()))
+    asked = _Asked(path, called, whole, report, given_up, silent_seconds)
+    passed_over: frozenset[int] = frozenset()
+    while True:
+        try:
+            last = _last_frame(asked, passed_over)
+            work = _whole(last, asked.ending)
+        except _Broken as error:
+            if error.page is None or len(passed_over) == MOST_PASSED_OVER:
+                raise
+            passed_over |= {error.page}  # that page becomes a gap, and the rest is read
+        else:
+            keep(work.sha256, last.content)
+            return work
+
+
+class _Broken(UnreadableWork):
+    """The process that read the file broke, or was stuck, at a page if that is known."""
+
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be read, how, and for whom; see `read_guarded`."""
+
+    path: Path
+    name: Path
+    whole: bool
+    report: Callable[[Progress], None]
+    given_up: Callable[[], bool]
+    silent_seconds: float
+
+    @property
+    def ending(self) -> "_Ending":
+        return _Ending(clean_line(self.name.name))
+
+
+def _last_frame(asked: _Asked, passed_over: frozenset[int]) -> Frame:
+    """What a process says last that reads the file. Raises _Broken where it does not get so far."""
+    page: int | None = None
+    try:
+        with _child(asked, passed_over) as child:
+            for frame in _frames(child, asked):
+                if frame.kind is Kind.BEGUN:
+                    page = begun(frame.content)
+                elif frame.kind is Kind.MEMORY:
+                    raise _Broken(asked.ending.memory)
+                elif frame.kind is not Kind.PROGRESS:
+                    return frame
+                elif (progress := _progress(frame)) is not None:
+                    asked.report(progress)
+            raise _Broken(asked.ending.crash(child.wait()))
+    except _Broken as error:
+        error.page = page
+        raise
 
 
 _OUT_OF_MEMORY = (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL)
 """How a parser in C ends that is given no more memory."""
-
-_LAST = (Kind.WHOLE, Kind.UNREADABLE, Kind.MEMORY)
-"""The kinds of a frame that no other follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +154,6 @@ def _whole(frame: Frame, ending: _Ending) -> Work:
     """The work of the last frame, or the reason why there is none."""
     if frame.kind is Kind.WHOLE:
         return _unpacked(frame.content, ending)
-    if frame.kind is Kind.MEMORY:
-        raise UnreadableWork(ending.memory)
     raise UnreadableWork(clean_line(frame.content.decode("utf-8", "replace")) or ending.nonsense)
 
 
@@ -126,12 +172,7 @@ def _unpacked(packed: bytes, ending: _Ending) -> Work:
         raise UnreadableWork(ending.nonsense) from error
 
 
-def _frames(
-    child: "subprocess.Popen[bytes]",
-    ending: _Ending,
-    given_up: Callable[[], bool],
-    silent_seconds: float,
-) -> Iterator[Frame]:
+def _frames(child: "subprocess.Popen[bytes]", asked: _Asked) -> Iterator[Frame]:
     """What the child tells, until it ends. Raises UnreadableWork where it takes too long."""
     assert child.stdout is not None
     pipe = child.stdout.fileno()
@@ -140,7 +181,7 @@ def _frames(
     frames = Frames()
     began = heard_last = time.monotonic()
     while True:
-        if given_up():
+        if asked.given_up():
             raise GivenUp
         now = time.monotonic()
         if poll.poll(_BLINK * 1000):  # first, as the program may have been stopped meanwhile
@@ -148,11 +189,11 @@ def _frames(
             piece = os.read(pipe, _PIECE)
             if not piece:
                 return
-            yield from _coming(frames, piece, ending)
-        elif now - heard_last > silent_seconds:
-            raise UnreadableWork(ending.time)
+            yield from _coming(frames, piece, asked.ending)
+        elif now - heard_last > asked.silent_seconds:
+            raise _Broken(asked.ending.time)
         if now - began > SECONDS:
-            raise UnreadableWork(ending.time)
+            raise UnreadableWork(asked.ending.time)
 
 
 def _coming(frames: Frames, piece: bytes, ending: _Ending) -> Iterator[Frame]:
@@ -163,9 +204,10 @@ def _coming(frames: Frames, piece: bytes, ending: _Ending) -> Iterator[Frame]:
 
 
 @contextmanager
-def _child(path: Path, name: Path, whole: bool) -> Iterator["subprocess.Popen[bytes]"]:
+def _child(asked: _Asked, passed_over: frozenset[int]) -> Iterator["subprocess.Popen[bytes]"]:
     """The process that reads the file; it is gone when this is left."""
-    words = [str(path.absolute()), str(name), *(["whole"] if whole else [])]
+    words = [str(asked.path.absolute()), str(asked.name), *(["whole"] if asked.whole else [])]
+    words += [",".join(map(str, sorted(passed_over)))]
     child = subprocess.Popen(
         [sys.executable, "-P", "-m", "tui.sources.child", *words],
         stdin=subprocess.PIPE,  # it ends when this is closed

@@ -25,3 +25,6 @@ SMALL = 64_000
 
 MOST_CELLS = 20_000
 """Cells of a table in Markdown that is read in the program itself."""
+
+MOST_PASSED_OVER = 3
+"""Pages of one file that may each break a process that reads them, and become gaps."""

@@ -17,9 +17,11 @@ _HEAD = 9
 
 
 class Kind(Enum):
-    """What a frame says: how far the reading has come, the whole work, or why there is none."""
+    """What a frame says: how far the reading has come, the page that is begun, the whole work, or
+    why there is none."""
 
     PROGRESS = b"p"
+    BEGUN = b"b"
     WHOLE = b"W"
     UNREADABLE = b"!"
     MEMORY = b"m"
@@ -71,6 +73,11 @@ def told(progress: Progress) -> bytes:
     counted = json.dumps([progress.done, progress.total, progress.unit]).encode()
     part = b"" if progress.work is None else pack(progress.work)
     return framed(Kind.PROGRESS, counted + b"\n" + part)
+
+
+def begun(content: bytes) -> int | None:
+    """The number of the page that is begun; None where it is none."""
+    return int(content) if content.isdigit() and len(content) <= 9 else None
 
 
 def heard(content: bytes) -> Progress:

@@ -26,12 +26,17 @@ def untold(_: Progress) -> None:
     """Tell nobody."""
 
 
+def unmarked(_: int) -> None:
+    """Let nobody know where the reading is."""
+
+
 @dataclass(frozen=True)
 class Source:
     """The bytes of a file, where it is, and the reference that was found beside it.
 
     `whole` asks for all of a page whose article would be taken out of it; `report` is told how far
-    the reading has come.
+    the reading has come. `begin` is told which page is begun, by its number in the file from 0, and
+    those `passed_over` are not: each broke a process that read it.
     """
 
     path: Path
@@ -39,6 +44,8 @@ class Source:
     beside: Reference | None = None
     whole: bool = False
     report: Callable[[Progress], None] = untold
+    begin: Callable[[int], None] = unmarked
+    passed_over: frozenset[int] = frozenset()
 
     @property
     def name(self) -> str:

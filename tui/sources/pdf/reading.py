@@ -1,7 +1,7 @@
 """Reading: a PDF from its first page to its last, and what can be read of it on the way."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -96,7 +96,7 @@ def read_pdf(source: Source) -> Work:
     with opened(source.content, source.path.name) as document:
         total = len(document)
         reading = _Reading(source, document)
-        for page in _pages(document):
+        for page in _pages(sheets(document, source.begin, source.passed_over), total):
             reading.pages.append(page)
             done = len(reading.pages)
             early = done == _EARLY < total and any(one.lines for one in reading.pages)
@@ -116,18 +116,18 @@ def _check(pages: Sequence[_Page], name: str) -> None:
     )
 
 
-def _pages(document: "pypdfium2.PdfDocument") -> Iterator[_Page]:
+def _pages(coming: Iterable[Sheet], total: int) -> Iterator[_Page]:
     """The pages, each understood when those near it are known."""
     window: deque[tuple[Sheet, Margins]] = deque()
     place = 0
-    for sheet in sheets(document):
+    for sheet in coming:
         window.append((sheet, margins_of(sheet)))
         if sheet.number >= NEAR:
             yield _page(window, place)
             place += 1
         if len(window) > 2 * NEAR:
             window.popleft()
-    while place < len(document):
+    while place < total:
         yield _page(window, place)
         place += 1
 

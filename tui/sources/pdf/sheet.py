@@ -1,7 +1,7 @@
 """Sheet: one page of a PDF as it was found, before anything on it is understood."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,9 +40,17 @@ class Sheet:
         return sorted(found, key=lambda one: one.baseline)
 
 
-def sheets(document: "pypdfium2.PdfDocument") -> Iterator[Sheet]:
-    """The pages of a document, one after another."""
+def sheets(
+    document: "pypdfium2.PdfDocument",
+    begin: Callable[[int], None],
+    passed_over: Collection[int],
+) -> Iterator[Sheet]:
+    """The pages of a document, one after another; `begin` is told of each before it is read."""
     for number in range(len(document)):
+        if number in passed_over:
+            yield Sheet(number, failed=True)
+            continue
+        begin(number)
         page = pdfium.FPDF_LoadPage(document.raw, number)
         if not page:
             yield Sheet(number, failed=True)

@@ -1,7 +1,7 @@
 """Writing: what was found on the pages of a PDF, written down as a work."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.core.passage import Passage
@@ -40,7 +40,20 @@ class Writer:
     _called: set[str] = field(default_factory=set)
 
     def write(self, draft: Draft, kind: Kind) -> None:
-        """Add a block."""
+        """Add a block; two, where a page is missing in the midst of it."""
+        for part in self._parted(draft):
+            self._write(part, kind)
+
+    def _parted(self, draft: Draft) -> Iterator[Draft]:
+        part = Draft()
+        for line in draft.lines:
+            if part.lines and any(part.last.page < gap < line.page for gap in self.gaps):
+                yield part
+                part = Draft()
+            part.lines.append(line)
+        yield part
+
+    def _write(self, draft: Draft, kind: Kind) -> None:
         self._gaps_before(draft.first.page)
         if kind.block is BlockKind.TABLE:
             written = self._pages_at(draft.first.page)
