@@ -120,9 +120,13 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 
 
 def test_a_widget_imports_another_only_as_its_child() -> None:
-    """The pane has its picks, a pick its labels; no widget else knows another."""
+    """The pane has its page and its picks, a pick its labels; no widget else knows another."""
     children = {
-        "reading_pane.py": {"tui.widgets.picking", "tui.widgets.word_pick"},
+        "reading_pane.py": {
+            "tui.widgets.page_pane",
+            "tui.widgets.picking",
+            "tui.widgets.word_pick",
+        },
         "picking.py": {"tui.widgets.labels"},
         "word_pick.py": {"tui.widgets.picking"},
     }

@@ -49,6 +49,10 @@ READING: tuple[Action, ...] = (
         "section-before", "{", "section(-1)", "Section before", "Go to the section before", MOVE
     ),
     Action("section-after", "}", "section(1)", "Next section", "Go to the next section", MOVE),
+    Action(
+        "aside-right", "right", "aside(1)", "Right", "Move a wide table or code to see more", MOVE
+    ),
+    Action("aside-left", "left", "aside(-1)", "Left", "Move it back", MOVE),
     Action("go-to", ":", "go_to", "Go to", "Go to p283, xii, pdf12, §3, §3¶4, ¶12 or 45%", MOVE),
     Action("back", "<", "back", "Back", "Go back to where you jumped from", MOVE),
     Action("forward", ">", "forward", "Forward", "Go forward through the jumps again", MOVE),

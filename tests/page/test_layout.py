@@ -11,6 +11,7 @@ from tests.builders import a_work
 from tui.core.passage import Passage
 from tui.core.work import Block, BlockKind, Work
 from tui.page.layout import BLANK, Layout
+from tui.page.rows import rows_of
 from tui.page.wrap import cells
 
 LINES = st.lists(
@@ -59,7 +60,8 @@ def test_every_character_that_is_shown_is_found_at_its_place(layout: Layout) -> 
 
 @given(LAYOUTS)
 def test_rows_and_starts_are_in_the_order_of_the_text(layout: Layout) -> None:
-    assert all(one <= other for one, other in pairwise(layout.starts))
+    starts = [layout.row(number).passage.start for number in range(len(layout))]
+    assert all(one <= other for one, other in pairwise(starts))
     shown = [row.passage for row in map(layout.row, range(len(layout))) if row.block != BLANK]
     assert all(one.end <= other.start for one, other in pairwise(shown))
 
@@ -76,7 +78,7 @@ def test_no_row_is_wider_than_the_layout(layout: Layout) -> None:
 def test_an_offset_between_rows_is_on_the_row_before(layout: Layout, offset: int) -> None:
     number = layout.row_of(offset)
     assert layout.row(number).block != BLANK
-    assert number == 0 or layout.starts[number] <= offset
+    assert number == 0 or layout.row(number).passage.start <= offset
 
 
 def test_what_is_shown_reaches_from_the_first_row_to_the_last() -> None:
@@ -131,3 +133,54 @@ def test_a_list_is_never_set_in_beyond_half_the_page() -> None:
 def test_a_table_keeps_its_columns() -> None:
     layout = Layout(a_block(BlockKind.TABLE, "a    b\n1    2"), 40)
     assert lines(layout) == ["a    b", "1    2"]
+
+
+LONG = a_work(*(f"Paragraph {n}: {'words and words ' * (n % 40)}end." for n in range(600)))
+
+
+def settled(layout: Layout) -> Layout:
+    """The same, all laid out."""
+    while layout.lay_out_more():
+        pass
+    layout.settle()
+    return layout
+
+
+def test_a_long_work_is_laid_out_in_pieces_as_it_would_be_at_once() -> None:
+    layout = settled(Layout(LONG, 50))
+    assert layout.is_done
+    rows = rows_of(LONG, 0, len(LONG.blocks), 50, 1)
+    assert len(layout) == len(rows)
+    assert [layout.row(number).passage.start for number in range(len(layout))] == rows.starts
+
+
+@given(st.integers(0, len(LONG.text)))
+def test_what_is_next_to_an_offset_is_the_same_before_all_is_laid_out(offset: int) -> None:
+    some, all_ = Layout(LONG, 50), settled(Layout(LONG, 50))
+    number, known = some.row_of(offset), all_.row_of(offset)
+    assert known == all_.row_near(offset)
+    for step in range(-min(40, known), min(40, len(all_) - known)):
+        assert some.row(number + step) == all_.row(known + step)
+    assert some.row_of(offset) == number
+
+
+def test_the_end_is_reached_before_all_is_laid_out() -> None:
+    layout = Layout(LONG, 50)
+    assert not layout.is_done
+    last = layout.row(layout.row_of(len(LONG.text)))
+    assert last.passage.end == len(LONG.text)
+    assert layout.row_of(len(LONG.text)) == len(layout) - 1
+
+
+def test_a_place_that_is_not_laid_out_is_about_where_it_will_be() -> None:
+    middle = len(LONG.text) // 2
+    assert 0.3 < Layout(LONG, 50).row_near(middle) / len(Layout(LONG, 50)) < 0.7
+
+
+def test_lines_of_tables_and_code_are_not_broken_and_their_width_is_known() -> None:
+    for kind in (BlockKind.TABLE, BlockKind.CODE):
+        layout = Layout(a_block(kind, f"{'a' * 60}\nb"), 40)
+        assert lines(layout)[-1].strip() == "b"
+        assert len(layout) == 2
+        assert layout.beyond(0) == 60 - layout.room_for(0)
+    assert Layout(a_block(BlockKind.PARAGRAPH, "a " * 60), 40).beyond(0) == 0

@@ -148,7 +148,8 @@ class Work:
     sha256: str = ""
 
     @cached_property
-    def _block_starts(self) -> Sequence[int]:
+    def block_starts(self) -> Sequence[int]:
+        """Where each block begins."""
         if isinstance(self.blocks, ColumnBlocks):
             return self.blocks.starts
         return [block.passage.start for block in self.blocks]
@@ -170,7 +171,7 @@ class Work:
 
     def block_index(self, offset: int) -> int:
         """The index of the block at `offset`, or of the last one before it; 0 for an empty work."""
-        return max(bisect_right(self._block_starts, offset) - 1, 0)
+        return max(bisect_right(self.block_starts, offset) - 1, 0)
 
     def block_at(self, offset: int) -> Block | None:
         """The block at `offset`, or the last one before it."""
@@ -191,7 +192,7 @@ class Work:
         around: list[Section] = []
         coming = iter(self.sections)
         following = next(coming, None)
-        for start in self._block_starts:
+        for start in self.block_starts:
             while following is not None and following.passage.start <= start:
                 around.append(following)
                 following = next(coming, None)

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from tui.core.passage import Passage
 from tui.core.stretches import Stretches
-from tui.core.work import Block
+from tui.core.work import Block, BlockKind
 from tui.page.layout import BLANK, Layout, Row
 from tui.page.wrap import cells
 
@@ -19,6 +19,9 @@ Looks = Mapping[str, Style]
 """How each look is drawn: "match", "highlight-green", "link", "heading" and so on, by name."""
 
 _UNTOUCHED = Style.null()
+
+_BREAK = "┆"
+"""Stands beside what could not be read."""
 
 
 class Overlay(Protocol):
@@ -85,6 +88,15 @@ def paint_labels(
     return segments
 
 
+def cropped(segments: list[Segment], row: Row, aside: int, room: int) -> list[Segment]:
+    """`row` from `aside` cells on, so many as there is room for; half a wide character is blank."""
+    stops = [row.indent, row.indent + aside, row.indent + aside + room]
+    parts = list(Segment.divide(segments, stops))
+    before, shown = parts[0], parts[2] if len(parts) > 2 else []
+    width = sum(segment.cell_length for segment in shown)
+    return [*before, *shown, *([Segment(" " * (room - width))] if width < room else [])]
+
+
 def _drawn_over(segments: list[Segment], column: int, label: Label, looks: Looks) -> list[Segment]:
     width = sum(segment.cell_length for segment in segments)
     stop = column + len(label.letters)
@@ -103,7 +115,9 @@ def _drawn_over(segments: list[Segment], column: int, label: Label, looks: Looks
 
 def _lead(block: Block, row: Row, looks: Looks) -> Iterable[Segment]:
     lead = "[" if block.supplied else block.lead
-    if row.opens and lead:
+    if block.kind is BlockKind.GAP and row.indent:
+        yield Segment(_BREAK.ljust(row.indent), looks.get(block.kind, _UNTOUCHED))
+    elif row.opens and lead:
         look = looks.get(_block_look(block), _UNTOUCHED)
         yield Segment(lead.rjust(row.indent)[-row.indent :], look)
     elif row.indent:

@@ -12,7 +12,7 @@ from tui.core.work import Work
 from tui.page.frame import Frame, ending_of, opening_of
 from tui.page.layout import BLANK, Layout, Row
 from tui.page.marked import Marked
-from tui.page.paint import Label, Layer, Looks, Overlay, paint, paint_labels
+from tui.page.paint import Label, Layer, Looks, Overlay, cropped, paint, paint_labels
 from tui.page.wrap import cells
 
 MARGIN = 2
@@ -24,8 +24,8 @@ class Overlays:
     """What lies over the text: annotations, matches and the present one, what is chosen.
 
     `labels` are drawn over words; `caret` is an offset; `dimmed` says that the text steps back
-    behind them; `lettered` puts the colour's letter in place of the bar. `numbers` are page numbers
-    in the margin.
+    behind them; `aside` is how many cells wide lines are moved to the left. `lettered` puts the
+    colour's letter in place of the bar. `numbers` are page numbers in the margin.
     """
 
     marks: Marked = field(default_factory=Marked)
@@ -37,6 +37,7 @@ class Overlays:
     dimmed: bool = False
     lettered: bool = False
     numbers: bool = True
+    aside: int = 0
 
     @cached_property
     def layers(self) -> tuple[Overlay, ...]:
@@ -75,13 +76,38 @@ class Sheet:
         """The row that shows `offset`."""
         return self.frame.before + self.layout.row_of(offset)
 
+    def row_near(self, offset: int) -> int:
+        """The same where it is laid out, else about; see `Layout.row_near`."""
+        return self.frame.before + self.layout.row_near(offset)
+
     def shown(self, first: int, count: int) -> Passage:
         """The characters on `count` rows from `first`."""
         first -= self.frame.before
         count += min(first, 0)
         return self.layout.shown(first, count) if count > 0 else Passage(0, 0)
 
-    def offset(self, row: int, column: int) -> int | None:
+    def aside_at(self, shown: Row, aside: int) -> int:
+        """By how many cells that row is moved, where wide lines are moved by `aside`."""
+        return 0 if shown.block == BLANK else min(aside, self.layout.beyond(shown.block))
+
+    def aside_to(self, offset: int, aside: int) -> int:
+        """How far wide lines are to be moved to show `offset`; `aside` where that will do."""
+        row = self.layout.row(self.layout.row_of(offset))
+        if row.block == BLANK or not self.layout.beyond(row.block):
+            return aside
+        column, room = self.layout.column_of(offset) - row.indent, self.layout.room_for(row.block)
+        moved = self.aside_at(row, aside)
+        return aside if moved <= column < moved + room else max(column - room // 2, 0)
+
+    def widest(self, view: Passage) -> int:
+        """How many cells of the widest block in view the page does not show."""
+        work = self.layout.work
+        first, last = work.block_index(view.start), work.block_index(view.end)
+        return max(
+            map(self.layout.beyond, range(first, min(last + 1, len(work.blocks)))), default=0
+        )
+
+    def offset(self, row: int, column: int, aside: int = 0) -> int | None:
         """The offset at that cell, or None beside and between the lines of the text."""
         number = row - self.frame.before
         if not 0 <= number < len(self.layout):
@@ -89,7 +115,8 @@ class Sheet:
         shown = self.layout.row(number)
         if shown.block == BLANK or column < self.left + shown.indent:
             return None
-        offset = self.layout.offset(number, column - self.left)
+        moved = column - self.left + self.aside_at(shown, aside)
+        offset = self.layout.offset(number, moved)
         return offset if offset in shown.passage else None
 
     def segments(self, row: int, overlays: Overlays, looks: Looks) -> list[Segment]:
@@ -103,11 +130,22 @@ class Sheet:
             return []
         text = paint(self.layout, shown, overlays.layers, looks)
         text = paint_labels(self.layout, shown, text, overlays.labels, looks)
-        return [
-            *self._margin(number, shown, overlays, looks),
-            *text,
-            *self._pen(shown, text, overlays, looks),
-        ]
+        margin = self._margin(number, shown, overlays, looks)
+        if self.layout.beyond(shown.block):
+            margin, text = self._moved(shown, margin, text, overlays.aside, looks)
+        return [*margin, *text, *self._pen(shown, text, overlays, looks)]
+
+    def _moved(
+        self, row: Row, margin: list[Segment], text: list[Segment], aside: int, looks: Looks
+    ) -> tuple[list[Segment], list[Segment]]:
+        """The part of a wide row that is shown, with signs where there is more of it."""
+        aside, room = self.aside_at(row, aside), self.layout.room_for(row.block)
+        more = sum(segment.cell_length for segment in text) - row.indent > aside + room
+        text = cropped(text, row, aside, room)
+        sign = looks.get("more")
+        if aside:
+            margin = [*margin[:-1], Segment("‹", sign)]
+        return margin, [*text, Segment("›" if more else " ", sign)]
 
     def _margin(self, number: int, row: Row, overlays: Overlays, looks: Looks) -> list[Segment]:
         """The page number where a page begins, and the bar of the highlight on this row."""
@@ -143,7 +181,7 @@ class Sheet:
         if not overlays.marks.noted(row.passage):
             return []
         used = sum(segment.cell_length for segment in text)
-        gap = " " * max(self.layout.width - used + 1, 1)
+        gap = " " * max(self.layout.width - used + 1, used <= self.layout.width)
         return [Segment(f"{gap}✎", looks.get("margin"))]
 
 

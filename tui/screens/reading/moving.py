@@ -34,6 +34,11 @@ class MovingScreen(PageScreen):
         rows = max(int((self.pane.size.height - 1) * abs(pages)), 1)
         self.pane.scroll_rows(rows if pages > 0 else -rows)
 
+    def action_aside(self, direction: int) -> None:
+        """Move a table or code that is wider than the page."""
+        if not self.pane.move_aside(direction):
+            self.say("Nothing in view is wider than the page.")
+
     def action_edge(self, direction: int) -> None:
         """Go to the beginning or the end."""
         self.jump(0 if direction < 0 else len(self.work.text))
