@@ -1,37 +1,12 @@
 """Columns of a PDF: the order in which they are read, however the file has them."""
 
 from itertools import zip_longest
-from pathlib import Path
 
 import pytest
 
 from tests.pdf_writer import Page, pdf
-from tui.core.work import Work
-from tui.sources.pdf import read_pdf
-from tui.sources.source import Source
-
-WORDS = (
-    "The men who kept the light had little to say of the sea and less of the land behind it, and "
-    "when a stranger came over the moor they gave him bread and asked for nothing but the news of "
-    "the towns, which they forgot again before the lamp was lit. So it went for thirty winters, "
-    "until the harbour was dug and the road was built, and nobody any longer came on foot to the "
-    "house on the point, where the wind had worn the names from the stones and the glass was blind."
-)
-
-
-def read(content: bytes) -> Work:
-    """The work in a PDF."""
-    return read_pdf(Source(Path("paper.pdf"), content))
-
-
-def wrapped(words: str, letters: int) -> list[str]:
-    """Words in lines of at most so many letters."""
-    lines = [""]
-    for word in words.split():
-        if len(lines[-1]) + 1 + len(word) > letters:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+from tests.sources.pdf.set_pages import WORDS, read, texts, wrapped
+from tui.core.work import BlockKind
 
 
 @pytest.mark.parametrize("columns", [2, 3])
@@ -68,5 +43,5 @@ def test_a_table_is_read_by_rows() -> None:
     for number, row in enumerate([*rows, ("Bodø", "53712", "1816"), ("Vardø", "1875", "1307")]):
         for place, cell in enumerate(row):
             page.put(cell, 72 + 120 * place, 560 - 12 * number)
-    text = " ".join(read(pdf(page)).text.split())
-    assert "Oslo 709037 1048 Bergen 291940 1070" in text
+    (table,) = texts(read(pdf(page)), BlockKind.TABLE)
+    assert table.splitlines()[:2] == ["Oslo    709037  1048", "Bergen  291940  1070"]

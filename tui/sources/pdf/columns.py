@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from tui.sources.pdf.direction import runs_leftwards
 from tui.sources.pdf.pieces import Piece
@@ -21,6 +22,12 @@ _SHORTEST = 12
 
 _FILLED = 0.62
 """The share of its column that the middle line of running text fills, at the least."""
+
+_OPEN = 0.35
+"""The share of lines that stand open within a column of running text, at the most."""
+
+_CELL = 1.6
+"""The gap, in sizes of the type, between two cells of a table."""
 
 _IN_ORDER = 0.85
 """The share of pieces that the file has column by column, where lines of a column are ragged."""
@@ -146,24 +153,39 @@ def _side_by_side(before: list[Piece], after: list[Piece]) -> bool:
 def _is_running(side: list[Piece]) -> bool:
     """Whether the lines of a side are running text: long, and most as wide as the column."""
     rows = _rows(side)
-    left = min(start for start, _, _ in rows)
-    width = max(end for _, end, _ in rows) - left
-    lengths = median(count for _, _, count in rows)
-    filled = median(end - left for _, end, _ in rows)
-    return lengths >= _SHORTEST and filled >= _FILLED * width and len(rows) >= _FEWEST
+    if sum(row.is_open for row in rows) > _OPEN * len(rows):
+        return False
+    width = max(row.right for row in rows) - min(row.left for row in rows)
+    length = median(row.length for row in rows)
+    filled = median(row.right - row.left for row in rows)
+    return length >= _SHORTEST and filled >= _FILLED * width and len(rows) >= _FEWEST
 
 
-def _rows(side: list[Piece]) -> list[tuple[float, float, int]]:
-    """Left, right and length of the lines that the pieces make together."""
-    rows: list[tuple[float, float, int]] = []
-    baseline = None
-    for one in sorted(side, key=lambda piece: -piece.baseline):
-        if rows and baseline is not None and baseline - one.baseline < 0.3 * one.size:
-            left, right, length = rows[-1]
-            rows[-1] = (min(left, one.left), max(right, one.right), length + one.length)
+class _Row(NamedTuple):
+    """Pieces on one baseline; `is_open` where they are short and stand apart, as cells do."""
+
+    left: float
+    right: float
+    length: int
+    is_open: bool
+
+
+def _rows(side: list[Piece]) -> list[_Row]:
+    """The lines that the pieces make together."""
+    rows: list[_Row] = []
+    baseline, last = 0.0, 0
+    for one in sorted(side, key=lambda piece: (-piece.baseline, piece.left)):
+        if rows and baseline - one.baseline < 0.3 * one.size:
+            left, right, length, is_open = rows[-1]
+            short = min(one.length, last) < _SHORTEST
+            is_open = is_open or (short and one.left - right > _CELL * one.size)
+            last = one.length
+            rows[-1] = _Row(
+                min(left, one.left), max(right, one.right), length + one.length, is_open
+            )
         else:
-            rows.append((one.left, one.right, one.length))
-            baseline = one.baseline
+            rows.append(_Row(one.left, one.right, one.length, False))
+            baseline, last = one.baseline, one.length
     return rows
 
 

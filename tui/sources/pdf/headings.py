@@ -57,6 +57,7 @@ def headings(
         for place, draft in enumerate(drafts)
         if place not in found.levels and place != title and _stands_out(drafts, place, manner)
     ]
+    places = _without_front(drafts, places, title, manner)
     if len(found.levels) >= max(3, len(outline) // 3):
         levels = {**found.levels, **_by_looks(drafts, places, found)}
     else:
@@ -81,6 +82,26 @@ def title_place(drafts: Sequence[Draft], manner: Manner) -> int | None:
         return None
     size, place = max(first)
     return -place if size > 1.25 * manner.size else None
+
+
+def _without_front(
+    drafts: Sequence[Draft], places: list[int], title: int | None, manner: Manner
+) -> list[int]:
+    """The places without names and dates under the title, which no later heading looks like."""
+    if title is None:
+        return places
+    body = (
+        place
+        for place in range(title + 1, len(drafts))
+        if len(drafts[place].lines) > 2 and abs(drafts[place].size - manner.size) < 1
+    )
+    first = next(body, title)
+    later = {_look(drafts[place]) for place in places if place > first}
+    return [
+        place
+        for place in places
+        if not title < place < first or _look(drafts[place]) in later or drafts[place].bold
+    ]
 
 
 def plain(text: str) -> str:
@@ -149,7 +170,7 @@ def _stands_out(drafts: Sequence[Draft], place: int, manner: Manner) -> bool:
     """Whether a draft is set as a heading, with text after it."""
     draft = drafts[place]
     text = draft.text
-    if not _can_be(draft) or _CAPTION.match(text):
+    if not _can_be(draft) or _CAPTION.match(text) or draft.raised > 1:
         return False
     look = _look(draft)
     if draft.size < 0.9 * manner.size:

@@ -10,6 +10,14 @@ _LAST = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]+$")
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s?10\.)\S*$")
 _IN_ADDRESS = re.compile(r"[\w~%]*[/._?=&#%\d-]")
+_CLOSED = frozenset(
+    [
+        *("under", "over", "inter", "super", "trans", "fore", "with"),
+        *("some", "every", "where", "there", "here", "news", "land", "work", "hand"),
+    ]
+)
+"""English words that begin words which have no hyphen."""
+
 _LEAST = 4
 """Letters of each half of a compound that is known by its halves alone."""
 
@@ -47,4 +55,6 @@ def keeps_hyphen(text: str, following: str, words: Collection[str]) -> bool:
     if after[0][0].isupper():
         return True
     halves = one.rpartition("-")[2], other.partition("-")[0]
-    return all(len(half) >= _LEAST and half in words for half in halves)
+    if halves[0] in _CLOSED or len(halves[0]) < _LEAST or halves[0] not in words:
+        return False
+    return before[0][0].isupper() or (len(halves[1]) >= _LEAST and halves[1] in words)

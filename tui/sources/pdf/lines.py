@@ -1,8 +1,9 @@
 """Lines: the text of a column line by line, with how its words are set."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.core.work import SpanKind
@@ -15,14 +16,27 @@ from tui.sources.pdf.words import HYPHENS, Word
 _ROW = 0.34
 """How far the baselines of one line stand apart at most, in sizes of the type."""
 
+_RAISED_ROW = 0.5
+"""The same where one of them is small, as a mark above the line."""
+
 _SMALL = 0.87
 """The size of a raised or lowered word, of that of its line, at most."""
+
+_FEWEST_SET_IN = 3
+"""Lines of a passage that is set in, at the least."""
+
+_LONGEST_RAISED = 12
+_NEAR = 0.6
+"""How far from its word it stands at most, in sizes of the type."""
 
 _OFF = 0.08
 """How far from the line it stands at the least, in sizes of the type."""
 
 _SPACE = 0.16
 """The gap, in sizes of the type, that parts a raised word from the one before it."""
+
+LEADER = re.compile(r"\s?(?:\.\s{0,2}){4,}(?=\S{0,12}$)|\s…\s(?=\S{1,12}$)")
+"""The dots that lead to a page number in a table of contents."""
 
 _CELL = 1.6
 """The gap, in sizes of the type, between the cells of a table."""
@@ -107,7 +121,8 @@ def lines_of(columns: Iterable[Column], page: int) -> list[Line]:
         rows = list(_rows(column))
         leftwards = runs_leftwards(row.text for row in rows)
         margins = _margins(rows)
-        found.extend(_line(row, page, number, margins, leftwards) for row in rows)
+        lines = [_line(row, page, number, margins, leftwards) for row in rows]
+        found.extend(_with_own_edge(lines))
     return [line for line in found if line.text]
 
 
@@ -126,7 +141,8 @@ def _rows(column: Column) -> Iterator[Piece]:
 def _in_row(row: Sequence[Piece], one: Piece) -> bool:
     main = max(row, key=lambda piece: (piece.size, piece.length))
     size = max(main.size, one.size)
-    level = _ROW * size if one.size > _SMALL * main.size else 0.5 * size
+    alike = min(main.size, one.size) > _SMALL * size
+    level = (_ROW if alike else _RAISED_ROW) * size
     if abs(main.baseline - one.baseline) > level:
         return False
     return all(
@@ -151,13 +167,33 @@ def _margins(rows: Sequence[Piece]) -> tuple[float, float]:
     return lefts[few], rights[len(rights) - 1 - few]
 
 
+def _with_own_edge(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of a passage that is set in with the edge that they keep to."""
+    run: list[Line] = []
+    for line in lines:
+        if run and (abs(line.left - run[0].left) > 0.3 * line.size or line.size != run[0].size):
+            yield from _edged(run)
+            run = []
+        run.append(line)
+    yield from _edged(run)
+
+
+def _edged(run: Sequence[Line]) -> Iterable[Line]:
+    if len(run) < _FEWEST_SET_IN or run[0].leftwards or run[0].indent < run[0].size:
+        return run
+    edge = max(line.right for line in run)
+    if edge > run[0].margins[1] - run[0].size:
+        return run
+    return [replace(line, margins=(line.margins[0], edge)) for line in run]
+
+
 def _line(
     row: Piece, page: int, column: int, margins: tuple[float, float], leftwards: bool
 ) -> Line:
     pen = _Pen(row)
     for word in row.words:
         pen.write(word)
-    text = pen.text
+    text = pen.led()
     broken = bool(text) and text[-1] in HYPHENS
     return Line(
         text=text[:-1] if broken else text,
@@ -195,7 +231,7 @@ class _Pen:
 
     def write(self, word: Word) -> None:
         """Add a word."""
-        kind = self._height(word)
+        kind = self._raised(word)
         if self._last is not None:
             self._part(self._last, word, kind)
         start = len(self.text)
@@ -212,6 +248,25 @@ class _Pen:
         if word.link:
             self._stretch(SpanKind.LINK, start, word.link)
         self._last = word
+
+    def led(self) -> str:
+        """What was written, with one sign for the dots that lead to a page number."""
+        leader = LEADER.search(self.text)
+        if leader is None or leader.end() == len(self.text):
+            return self.text
+        self.stretches = [one for one in self.stretches if one.end <= leader.start()]
+        self.gaps = []
+        return f"{self.text[: leader.start()]} … {self.text[leader.end() :]}"
+
+    def _raised(self, word: Word) -> SpanKind | None:
+        """Whether a word is raised or lowered beside another one, as a mark or a power is."""
+        if len(word.text) > _LONGEST_RAISED:
+            return None
+        if self._last is not None:
+            gap = max(word.left - self._last.right, self._last.left - word.right)
+            if gap > _NEAR * self._row.size:
+                return None
+        return self._height(word)
 
     def _height(self, word: Word) -> SpanKind | None:
         """Whether a word is raised or lowered."""

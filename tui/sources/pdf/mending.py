@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from tui.sources.pdf.lines import Line
-from tui.sources.pdf.manner import Manner
-from tui.sources.pdf.paragraphs import Draft, ended_early, has_ended, other_type, paragraphs
+from tui.sources.pdf.manner import Manner, follows
+from tui.sources.pdf.paragraphs import (
+    Draft,
+    ended_early,
+    has_ended,
+    other_size,
+    other_type,
+    paragraphs,
+)
 from tui.sources.pdf.tables import runs
+
+_NEAR = 2.6
+"""How far apart lines of one piece of code stand at most, in sizes of the type."""
 
 _BETWEEN = 6
 """Blocks that may stand within a paragraph: captions, and the words of figures."""
@@ -27,7 +37,30 @@ def blocks(lines: Sequence[Line], manner: Manner) -> tuple[list[Draft], list[boo
         if run:
             drafts.append(Draft(run))
             tables.append(True)
-    return _mended(drafts, tables, manner)
+    return _mended(*_with_code_whole(drafts, tables, manner), manner)
+
+
+def _with_code_whole(
+    drafts: list[Draft], tables: list[bool], manner: Manner
+) -> tuple[list[Draft], list[bool]]:
+    """The blocks with lines of code that follow one another in one block."""
+    if manner.face.fixed:
+        return drafts, tables
+    kept: list[Draft] = []
+    kept_tables: list[bool] = []
+    for draft, is_table in zip(drafts, tables, strict=True):
+        if kept and draft.fixed and kept[-1].fixed and _is_near(kept[-1].last, draft.first):
+            kept[-1].lines.extend(draft.lines)
+        else:
+            kept.append(draft)
+            kept_tables.append(is_table)
+    return kept, kept_tables
+
+
+def _is_near(line: Line, following: Line) -> bool:
+    """Whether a line of code stands close below another."""
+    close = line.baseline - following.baseline < _NEAR * line.size
+    return follows(line, following) and close and not other_size(line, following)
 
 
 def _mended(
@@ -56,7 +89,8 @@ def _rest(drafts: list[Draft], tables: list[bool], place: int, manner: Manner) -
         turned = (other.first.page, other.first.column) != (draft.last.page, draft.last.column)
         if tables[number] or not _is_text(other, manner):
             continue
-        if turned and other.first.text[:1].islower() and not other_type(draft.last, other.first):
+        goes_on = draft.last.broken or other.first.text[:1].islower()
+        if turned and goes_on and not other_type(draft.last, other.first):
             return number
         if number > place + 1 and _is_text(other, manner) and has_ended(other.text):
             return None

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from tui.sources.pdf.lines import Line
+from tui.core.work import SpanKind
+from tui.sources.pdf.lines import LEADER, Line
 from tui.sources.pdf.manner import Manner, follows
 
 _ENDED = re.compile(r"[.!?:;。！？؟…][\"'”’»)\]\d*†‡]*$")
 _MARK = re.compile(
     r"(?P<mark>[•‣▪◦●∙■□➢–—*·]|-|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\d{1,4}\])\s+(?=\S)"
 )
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]")
 _BULLETS = "•‣▪◦●∙■□➢·*–—-"
 _INDENT = 0.7
 """How far a line is set in, in sizes of the type, that begins something."""
@@ -70,6 +72,12 @@ class Draft:
         return all(line.face.italic for line in self.lines)
 
     @property
+    def raised(self) -> int:
+        """How many raised words it has."""
+        kinds = [one.kind for line in self.lines for one in line.stretches]
+        return kinds.count(SpanKind.SUPERSCRIPT)
+
+    @property
     def fixed(self) -> bool:
         """Whether its letters are all of one width, as in code."""
         return all(line.face.fixed for line in self.lines)
@@ -84,6 +92,12 @@ def list_mark(text: str) -> str:
 def is_bullet(mark: str) -> bool:
     """Whether a list mark is a sign rather than a number."""
     return mark.strip() in _BULLETS
+
+
+def _number(text: str) -> int:
+    """The number that a text begins with; 0 without one."""
+    match = _NUMBER.match(text)
+    return int(match[1]) if match else 0
 
 
 def has_ended(text: str) -> bool:
@@ -109,9 +123,14 @@ def ended_early(line: Line, following: Line) -> bool:
     return line.room > needed + _SLACK * line.size
 
 
+def other_size(one: Line, other: Line) -> bool:
+    """Whether two lines are set in different sizes."""
+    return abs(one.size - other.size) > max(_OTHER_SIZE * max(one.size, other.size), 0.45)
+
+
 def other_type(one: Line, other: Line) -> bool:
     """Whether two lines are set in different sizes, or one in bold or fixed letters alone."""
-    if abs(one.size - other.size) > max(_OTHER_SIZE * max(one.size, other.size), 0.45):
+    if other_size(one, other):
         return True
     return one.face.bold is not other.face.bold or one.face.fixed is not other.face.fixed
 
@@ -127,7 +146,9 @@ class _Gatherer:
     def begins(self, place: int, draft: Draft) -> bool:
         """Whether the line there begins a paragraph, rather than going on with `draft`."""
         line, last = self._lines[place], draft.last
-        if self._is_other_type(line, draft) or self._is_item(line, draft):
+        if LEADER.search(last.text) or self._is_other_type(line, draft):
+            return True
+        if self._is_item(line, draft):
             return True
         if not follows(last, line):
             return self._begins_after_turn(place, draft)
@@ -136,27 +157,29 @@ class _Gatherer:
         return self._begins_by_indent(place, draft) or self._was_ended(line, draft)
 
     def _is_other_type(self, line: Line, draft: Draft) -> bool:
+        """Whether a line is set otherwise than a draft, and not only by the words it has."""
         last = draft.last
-        if not other_type(last, line):
-            return False
-        if last.face.bold is line.face.bold or abs(last.size - line.size) > 0.5:
+        if other_size(last, line):
             return True
-        emphatic = draft.bold and len(draft.lines) > 1 and follows(last, line)
-        runs_on = not ended_early(last, line) and not has_ended(last.text)
-        return not (runs_on and not emphatic and _is_mixed(draft.lines[-1], line))
+        if last.face.bold is line.face.bold and last.face.fixed is line.face.fixed:
+            return False
+        if (draft.bold or draft.fixed) and len(draft.lines) > 1:
+            return True
+        level = abs(line.indent - last.indent) < _INDENT * line.size or len(draft.lines) == 1
+        return not level or has_ended(last.text) or ended_early(last, line)
 
     def _is_item(self, line: Line, draft: Draft) -> bool:
         """Whether a line begins with a list mark that is none by chance."""
         mark = list_mark(line.text)
         if not mark:
             return False
-        if mark.strip() in "-–—*" or mark.strip().isalpha():
-            return has_ended(draft.last.text) or ended_early(draft.last, line)
-        if is_bullet(mark):
-            return True
         small = _INDENT * line.size
         in_list = bool(list_mark(draft.first.text)) and abs(line.left - draft.first.left) < small
-        return in_list or has_ended(draft.last.text) or ended_early(draft.last, line)
+        if in_list or ended_early(draft.last, line):
+            return True
+        if is_bullet(mark):
+            return mark.strip() not in "-–—*" or has_ended(draft.last.text)
+        return has_ended(draft.last.text) and _number(mark) in (1, _number(draft.first.text) + 1)
 
     def _begins_after_turn(self, place: int, draft: Draft) -> bool:
         """The same at the head of a column or page."""
@@ -188,8 +211,7 @@ class _Gatherer:
                 return shift > _DEEP
             return has_ended(last.text) or ended_early(last, line)
         if shift < -_INDENT:
-            first_set_in = len(draft.lines) == 1 and not list_mark(draft.first.text)
-            return not first_set_in or self._hangs(place)
+            return len(draft.lines) > 1 or self._hangs(place) or ended_early(last, line)
         if self._hangs(place) and line.indent < _INDENT * line.size and len(draft.lines) == 1:
             return has_ended(last.text) or ended_early(last, line)
         return False
@@ -222,11 +244,6 @@ class _Gatherer:
         if before.baseline - line.baseline > self._manner.leading * 1.4 * line.size:
             return 0
         return -1 if has_ended(before.text) or ended_early(before, line) else 1
-
-
-def _is_mixed(one: Line, other: Line) -> bool:
-    """Whether two lines share a kind of letters, though most letters of each are of another."""
-    return any(not line.face.bold for line in (one, other)) and one.face.fixed is other.face.fixed
 
 
 def _all_set_in(draft: Draft) -> bool:

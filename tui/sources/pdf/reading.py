@@ -27,6 +27,7 @@ from tui.sources.pdf.running_heads import (
     Number,
     margins_of,
     without_running_heads,
+    without_stamps,
 )
 from tui.sources.pdf.sheet import Sheet, sheets
 from tui.sources.pdf.writing import Writer
@@ -112,7 +113,7 @@ def _check(pages: Sequence[_Page], name: str) -> None:
     if all(page.failed for page in pages):
         raise UnreadableWork(f"None of the pages of {name} can be read: it is damaged.")
     raise UnreadableWork(
-        f"{name} has no text layer, only pictures of its pages: have them recognised (OCR) first."
+        f"{name} has no text layer: its pages are pictures, or empty. Have a copy recognised (OCR)."
     )
 
 
@@ -139,7 +140,8 @@ def _page(window: Sequence[tuple[Sheet, Margins]], number: int) -> _Page:
         for other, its in window
         if 0 < abs(other.number - number) <= NEAR
     ]
-    bare = without_running_heads(sheet, margins, near)
+    others = [other for other, _ in window if 0 < abs(other.number - number) <= NEAR]
+    bare = without_stamps(without_running_heads(sheet, margins, near), others)
     lines = lines_of([*columns(bare.pieces), *columns(bare.turned)], number)
     return _Page(tuple(lines), tuple(candidates(margins)), sheet.failed)
 

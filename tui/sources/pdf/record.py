@@ -14,6 +14,11 @@ from tui.sources.names import csl_names
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _LARGEST_PACKET = 1_000_000
+_MOST_PACKETS = 20
+_PUBLISHED = re.compile(
+    r"\b[Pp]ublished(?: online)?:? (?:on )?"
+    r"(\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)"
+)
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://prismstandard.org/namespaces/basic/2.0/": "prism",
@@ -40,8 +45,10 @@ _DOI_WORDS = ("prism:doi", "pdfx:doi", "crossmark:DOI", "dc:identifier")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>“”‘’]+")
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*((?:97[89][- ]?)?\d[\d -]{8,14}[\dXx])")
 _RUBBISH = re.compile(
-    r"microsoft word|untitled|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|exe|ps|odt|html?)\b|^array\("
-    r"|^https?:|^doi:|^slide \d|^\W*$|^[\d\W]+$|^pii\b|^\S*[_\d]\S*$|document\d*$|^title$|^print\b",
+    r"^microsoft \w+ - |microsoft word|untitled"
+    r"|\.(?:docx?|pptx?|pdf|tex|dvi|indd|qxd|rtf|exe|ps|odt|html?)\b"
+    r"|^array\(|^https?:|^doi:|^slide \d|^\W*$|^[\d\W]+$|^pii\b|^\S*[_\d]\S*$"
+    r"|document\d*$|^title$|^print\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -59,7 +66,7 @@ def reference_of(
     is the title where none is given that can be one.
     """
     stated = document.get_metadata_dict(skip_empty=True)
-    packet = xmp(content)
+    packet = xmp(content, clean_line(stated.get("Title", "")))
     item: dict[str, Any] = {}
     title = _title(packet, stated, largest)
     if title:
@@ -71,19 +78,27 @@ def reference_of(
             item[variable] = value
     item.update(_numbers(packet, " ".join(first_pages)))
     issued = _first(packet, "prism:publicationDate", "prism:coverDate", "prism:coverDisplayDate")
-    if date := csl_date(issued):
+    published = _PUBLISHED.search(" ".join(first_pages[:1]))
+    if date := csl_date(issued or (published[1] if published else "")):
         item["issued"] = date
     if item.get("DOI") and item.get("container-title"):
         item["type"] = "article-journal"
     return Reference(item)
 
 
-def xmp(content: bytes) -> Mapping[str, list[str]]:
-    """What the last readable XMP packet in a file's bytes says, by its prefixed words."""
-    for packet in reversed(_PACKET.findall(content[: 1 << 28])[-4:]):
-        if len(packet) <= _LARGEST_PACKET and (found := _stated(packet)):
-            return found
-    return {}
+def xmp(content: bytes, title: str = "") -> Mapping[str, list[str]]:
+    """What a file's own XMP packet says, by its prefixed words.
+
+    Pictures in the file bring their own: the file's has the same title, or names a journal.
+    """
+    packets = [_stated(packet) for packet in _PACKET.findall(content[: 1 << 28])[-_MOST_PACKETS:]]
+    own = [
+        one for one in packets if title and clean_line(" ".join(one.get("dc:title", ()))) == title
+    ]
+    journal = [one for one in packets if any(word.startswith("prism:") for word in one)]
+    untold = [one for one in packets if one] if not title or len(packets) == 1 else []
+    found = own or journal or untold
+    return found[-1] if found else {}
 
 
 def doi_in(text: str) -> str:
@@ -98,6 +113,8 @@ def doi_in(text: str) -> str:
 
 
 def _stated(packet: bytes) -> dict[str, list[str]]:
+    if len(packet) > _LARGEST_PACKET:
+        return {}
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
     )
@@ -131,7 +148,7 @@ def _first(packet: Mapping[str, list[str]], *words: str) -> str:
 
 
 def _title(packet: Mapping[str, list[str]], stated: Mapping[str, str], largest: str) -> str:
-    for title in (_first(packet, "dc:title"), clean_line(stated.get("Title", ""))):
+    for title in (clean_line(stated.get("Title", "")), _first(packet, "dc:title")):
         if title and not _RUBBISH.search(title):
             return title
     return clean_line(largest)

@@ -25,6 +25,7 @@ _APART = 1.75
 
 _TOKEN = re.compile(r"\w+", re.UNICODE)
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_STAMP = re.compile(r"arXiv:\d{4}")
 _MOST_DIGITS = 5
 
 
@@ -112,6 +113,15 @@ def _rows(sheet: Sheet, pieces: Sequence[Piece], down: int) -> Iterator[Row]:
         yield Row(tuple(group), place == 0, not inner or min(inner) > _APART * size)
 
 
+def without_stamps(sheet: Sheet, near: Sequence[Sheet]) -> Sheet:
+    """The page without what is written up its margin on near pages too, or stamped there."""
+    stamps = {one.text for other in near for one in other.turned}
+    kept = tuple(
+        one for one in sheet.turned if one.text not in stamps and not _STAMP.match(one.text)
+    )
+    return replace(sheet, turned=kept)
+
+
 def without_running_heads(
     sheet: Sheet, margins: Margins, near: Sequence[tuple[int, Margins]]
 ) -> Sheet:
@@ -121,9 +131,14 @@ def without_running_heads(
         (margins.head, [(by, one.head) for by, one in near]),
         (margins.foot, [(by, one.foot) for by, one in near]),
     ):
+        running: list[Row] = []
         for row in mine:
-            if any(_runs_on(row, other, by) for by, rows in others for other in rows):
-                gone.update(one.order for one in row.pieces)
+            if not any(_runs_on(row, other, by) for by, rows in others for other in rows):
+                break
+            running.append(row)
+        while len(running) > 1 and not running[-1].apart:
+            running.pop()
+        gone.update(one.order for row in running for one in row.pieces)
     if not gone:
         return sheet
     return replace(sheet, pieces=tuple(one for one in sheet.pieces if one.order not in gone))

@@ -15,6 +15,11 @@ from tui.sources.pdf.words import PageText, Word, main_quarter
 _BAND = 0.12
 """The share of a page's height at its head and at its foot where running heads stand."""
 
+_WIDE_BAND = 0.22
+"""The same for the outermost line of a page with wide margins."""
+
+_LEVEL = 3.0
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -31,13 +36,23 @@ class Sheet:
 
     def head(self) -> list[Piece]:
         """The pieces at the head of the page, the topmost first."""
-        found = [one for one in self.pieces if one.baseline > self.height * (1 - _BAND)]
-        return sorted(found, key=lambda one: -one.baseline)
+        return self._near_edge(sorted(self.pieces, key=lambda one: -one.baseline), self.height)
 
     def foot(self) -> list[Piece]:
         """The pieces at the foot of the page, the lowest first."""
-        found = [one for one in self.pieces if one.baseline < self.height * _BAND]
-        return sorted(found, key=lambda one: one.baseline)
+        return self._near_edge(sorted(self.pieces, key=lambda one: one.baseline), 0.0)
+
+    def _near_edge(self, pieces: list[Piece], edge: float) -> list[Piece]:
+        """The pieces in the band at an edge; the outermost may stand further in."""
+        if not pieces or abs(pieces[0].baseline - edge) > _WIDE_BAND * self.height:
+            return []
+        outermost = pieces[0].baseline
+        return [
+            one
+            for one in pieces
+            if abs(one.baseline - edge) < _BAND * self.height
+            or abs(one.baseline - outermost) < _LEVEL
+        ]
 
 
 def sheets(

@@ -65,8 +65,8 @@ class PageText:
         self._page = text_page
         self._box = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._settings: dict[int | None, _Setting] = {}
-        self._faces: dict[int | None, Face] = {}
+        self._settings: dict[bytes, _Setting] = {}
+        self._faces: dict[bytes, Face] = {}
 
     def words(self) -> dict[int, list[Word]]:
         """The words in the order of the file, by the quarter turns they are set at.
@@ -104,7 +104,7 @@ class PageText:
         """The word whole, or in the parts that are set in sizes or heights of their own."""
         start, stop = match.span()
         last = stop - 1 - (match[0][-1] in HYPHENS)
-        if last <= start or self._height(index(start)) == self._height(index(last)):
+        if last <= start or self._is_one(index(start), index(last)):
             yield start, stop
             return
         began, height = start, self._height(index(start))
@@ -115,6 +115,11 @@ class PageText:
                 began, height = place, following
         yield began, stop
 
+    def _is_one(self, first: int, last: int) -> bool:
+        """Whether the first and the last character of a word are set in one way."""
+        one, other = self._object(first), self._object(last)
+        return bytes(one) == bytes(other) or self._height(first) == self._height(last)
+
     def _height(self, index: int) -> tuple[int, int]:
         """Size and baseline of a character, coarse enough that one setting has one of them."""
         setting = self._setting(index)
@@ -122,28 +127,31 @@ class PageText:
         across = self._y.value if setting.quarter % 2 == 0 else self._x.value
         return round(setting.size), round(across / max(setting.size / 8, 0.5))
 
+    def _object(self, index: int) -> Any:
+        return pdfium.FPDFText_GetTextObject(self._page, index)
+
     def _setting(self, index: int) -> _Setting:
-        textual = pdfium.FPDFText_GetTextObject(self._page, index)
-        address = ctypes.cast(textual, ctypes.c_void_p).value
+        textual = self._object(index)
+        address = bytes(textual)
         setting = self._settings.get(address)
         if setting is None:
-            setting = self._settings[address] = self._asked(textual, address, index)
+            setting = self._settings[address] = self._asked(textual, index)
         return setting
 
-    def _asked(self, textual: Any, address: int | None, index: int) -> _Setting:
+    def _asked(self, textual: Any, index: int) -> _Setting:
         matrix = pdfium.FS_MATRIX()
         size = pdfium.FPDFText_GetFontSize(self._page, index)
         quarter = 0
         if pdfium.FPDFText_GetMatrix(self._page, index, matrix):
             size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c)) or 1.0
             quarter = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        if address is None:
+        if not textual:
             return _Setting(abs(size), PLAIN, quarter)
         font = pdfium.FPDFTextObj_GetFont(textual)
-        place = ctypes.cast(font, ctypes.c_void_p).value
-        face = self._faces.get(place)
+        address = bytes(font)
+        face = self._faces.get(address)
         if face is None:
-            face = self._faces[place] = face_of(font) if place else PLAIN
+            face = self._faces[address] = face_of(font) if font else PLAIN
         return _Setting(abs(size), face, quarter)
 
     def _word(
