@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+
+from tui.sources.guessing import guessed, reads_as
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,7 +14,6 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _STRAY = 3
-_NOT_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\x0b\x0c\r\x1b"))
 
 _DECLARED = re.compile(
@@ -39,32 +38,6 @@ _MEANT = {
 
 _NO_TEXT = ("utf-7", "rot13", "hex", "base64", "zlib", "bz2", "uu", "quopri", "punycode", "idna")
 _ESCAPES = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
-_ALIKE = {
-    **dict.fromkeys(("cp1250", "iso8859-2"), ("cp1250", "iso8859-2")),
-    **dict.fromkeys(("cp1253", "iso8859-7"), ("cp1253", "iso8859-7")),
-    **dict.fromkeys(("cp1252", "iso8859-1", "iso8859-15", "hp-roman8"), ("cp1252", "latin-1")),
-    **dict.fromkeys(("gb2312", "gbk", "gb18030"), ("gb18030",)),
-    **dict.fromkeys(("shift_jis", "cp932"), ("cp932",)),
-    **dict.fromkeys(("euc_kr", "cp949"), ("cp949",)),
-    **dict.fromkeys(("big5", "big5hkscs", "cp950"), ("big5hkscs",)),
-}
-"""Encodings that are easily taken for each other, the likelier first."""
-
-_ODD = re.compile(r"(?<=[^\W\d])[^\w\s\x00-\x7f’·\u0300-\u036f](?=[^\W\d])|[¶¦¬±](?=[^\W\d])")
-_BEYOND_ASCII = bytes(range(0x80, 0x100))
-_ENOUGH = 12
-"""Bytes beyond ASCII that are needed for a guess."""
-
-_OFTEN = 20
-"""One oddity in so many bytes makes a guess a bad one, and others are tried."""
-
-_USUAL = (
-    *("cp1251", "koi8-r", "cp1253", "iso8859-7", "cp1250", "iso8859-2", "cp1255", "cp1256"),
-    *("cp932", "euc_jp", "big5hkscs", "cp949", "gb18030"),
-)
-_SAMPLED = 20_000
-_TELLING = 200_000
-"""Bytes, of the lines that are not ASCII, by which an encoding is guessed."""
 
 
 def is_binary(content: bytes) -> bool:
@@ -91,9 +64,9 @@ def decoded(content: bytes) -> tuple[str, str]:
         return content.decode(declared), ""
     if _is_mostly_utf8(content):
         return _read(content, "utf-8")
-    guessed = _guessed(content)
-    return content.decode(guessed, "replace"), (
-        f"The file is not UTF-8; it was read as {_called(guessed)}. If letters look wrong, save it "
+    likely = guessed(content)
+    return content.decode(likely, "replace"), (
+        f"The file is not UTF-8; it was read as {_called(likely)}. If letters look wrong, save it "
         "as UTF-8 and open it again."
     )
 
@@ -123,7 +96,7 @@ def _unmarked_utf16(content: bytes) -> str:
 def _escaped(content: bytes) -> str:
     """An encoding that changes alphabets by escape sequences, known by the sequences."""
     found = (encoding for escape, encoding in _ESCAPES if escape in content)
-    return next((encoding for encoding in found if _reads(content, encoding)), "")
+    return next((encoding for encoding in found if reads_as(content, encoding)), "")
 
 
 def _declared(content: bytes) -> str:
@@ -134,68 +107,13 @@ def _declared(content: bytes) -> str:
         except (LookupError, ValueError):
             continue
         name = _MEANT.get(name, name)
-        if name not in _NO_TEXT and not name.startswith("utf") and _reads(content, name):
+        if name not in _NO_TEXT and not name.startswith("utf") and reads_as(content, name):
             return name
     return ""
 
 
-def _guessed(content: bytes) -> str:
-    """An encoding by the letters and words it makes of the lines that are not ASCII."""
-    from charset_normalizer import from_bytes  # imports slowly, and is seldom wanted
-
-    telling = _telling_lines(content)
-    if len(telling) - len(telling.translate(None, _BEYOND_ASCII)) >= _ENOUGH:
-        match = from_bytes(telling).best()
-        likely = codecs.lookup(match.encoding).name if match is not None else ""
-        alike = _ALIKE.get(likely, (likely,))
-        best, odd = _least_odd(content, telling, alike)
-        if odd * _OFTEN > min(len(telling), _SAMPLED):
-            best, _ = _least_odd(content, telling, [best, *_USUAL])
-        if best:
-            return best
-    undefined = len(content) - len(content.translate(None, _NOT_IN_CP1252))
-    return "latin-1" if undefined else "cp1252"
-
-
-def _least_odd(content: bytes, telling: bytes, names: Iterable[str]) -> tuple[str, int]:
-    """The first encoding that reads all with the fewest oddities, and how many; "" for none."""
-    fitting = [one for one in names if one[:3] not in ("", "utf", "asc") and _reads(content, one)]
-    odd = {one: _oddities(telling, one) for one in fitting}
-    best = min(odd, key=odd.__getitem__, default="")
-    return best, odd.get(best, 0)
-
-
-def _oddities(content: bytes, encoding: str) -> int:
-    """How many signs stand against letters and capitals within words, as in text read wrongly."""
-    text = content[:_SAMPLED].decode(encoding, "replace")
-    letters = [one for one in text if one.isalpha() and not one.isascii()]
-    if 2 * sum(one.islower() or one.isupper() for one in letters) < len(letters):
-        return 0  # of scripts without capitals this says nothing
-    inner = sum(one.islower() and other.isupper() for one, other in pairwise(text))
-    return inner + len(_ODD.findall(text))
-
-
-def _telling_lines(content: bytes) -> bytes:
-    lines, length = [], 0
-    for line in content.splitlines(keepends=True):
-        if not line.isascii():
-            lines.append(line)
-            length += len(line)
-            if length > _TELLING:
-                break
-    return b"".join(lines)[:_TELLING]
-
-
-def _reads(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except (UnicodeDecodeError, LookupError, ValueError):
-        return False
-    return True
-
-
 def _is_utf8(content: bytes) -> bool:
-    return _reads(content, "utf-8")
+    return reads_as(content, "utf-8")
 
 
 def _is_mostly_utf8(content: bytes) -> bool:

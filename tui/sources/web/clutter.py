@@ -35,7 +35,7 @@ _CLUTTER = named("""
 
 _BEGINNINGS = re.compile(
     r"toc|tableofcontents|related|shar(?:e|ing)|social(?:s|share|media|links|icons|bar)|newsletter|sidebar|recommend"
-    r"|promo|advert|sponsor|breadcrumb|cookie|widget|navbar|subscri|banner|popular|trending"
+    r"|promo|advert|sponsor|breadcrumb|cookie|widget|navbar|subscri|banner|popular|trending|foot(?!note)"
 )
 """How such words begin, which are often written together: "relatedposts"."""
 

@@ -27,6 +27,7 @@ _TYPES = {
 }
 """The types that stand for a work, the most telling first, and the CSL type of each."""
 
+_NO_CONTAINERS = ("PublicationVolume", "PublicationIssue", "WebSite", "WebPage")
 _DEEPEST = 6
 
 
@@ -91,8 +92,8 @@ def _container(main: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) ->
                 found.setdefault(variable, number)
         if issn := worded(part.get("issn")):
             found.setdefault("ISSN", issn)
-        named = types.isdisjoint(("PublicationVolume", "PublicationIssue", "WebSite", "WebPage"))
-        if named and (name := worded(part)):
+        is_container = "Periodical" in types or types.isdisjoint(_NO_CONTAINERS)
+        if is_container and (name := worded(part)):
             found.setdefault("container-title", name)
     return found
 
@@ -103,13 +104,10 @@ def _chain(
     part = main
     for _ in range(_DEEPEST):
         outer = _found(part.get("isPartOf"), objects)
-        outer = (
-            next((one for one in outer if isinstance(one, Mapping)), None)
-            if isinstance(outer, list)
-            else outer
-        )
-        if isinstance(outer, str) and outer:
-            outer = {"name": outer} if not outer.startswith("http") else None
+        if isinstance(outer, list):
+            outer = next((one for one in outer if isinstance(one, Mapping)), None)
+        if isinstance(outer, str) and not outer.startswith("http"):
+            outer = {"name": outer}
         if not isinstance(outer, Mapping):
             return
         yield outer
