@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from tui.core.clean import clean_line
 from tui.core.holding import Holding
 from tui.core.reference import Reference, citation_key
 from tui.core.work import Work
@@ -37,8 +38,22 @@ def same_work(
 
 def keys(records: Iterable[Mapping[str, Any]], besides: str) -> set[str]:
     """The citation keys in use, that of the holding with the id `besides` left out."""
-    held = (HOLDINGS.read(record) for record in living(records))
-    return {holding.key for holding in held if holding.id != besides}
+    return {key_of(record) for record in living(records) if record.get("id") != besides}
+
+
+def key_of(record: Mapping[str, Any]) -> str:
+    """The citation key of a holding's record, without reading all of it."""
+    item = record.get("reference")
+    fields = item if isinstance(item, Mapping) else {}
+    return clean_line(Reference({name: fields.get(name) for name in _KEY_FIELDS}).key)
+
+
+def with_name(records: Iterable[Mapping[str, Any]], name: str) -> Mapping[str, Any] | None:
+    """The record of the holding with that citation key, else with that id."""
+    records = tuple(records)
+    by_key = (record for record in records if key_of(record) == name)
+    by_id = (record for record in records if record.get("id") == name)
+    return next(by_key, None) or next(by_id, None)
 
 
 def keyed(reference: Reference, taken: set[str]) -> Reference:

@@ -20,7 +20,16 @@ from tui.core.reference import Reference
 from tui.core.selector import Selector
 from tui.core.work import Work
 from tui.store.arrivals import ARRIVALS
-from tui.store.catalogue import keyed, keys, known_as, living, same_work, unknown
+from tui.store.catalogue import (
+    key_of,
+    keyed,
+    keys,
+    known_as,
+    living,
+    same_work,
+    unknown,
+    with_name,
+)
 from tui.store.copies import Copies
 from tui.store.drafts import Drafts, Files
 from tui.store.folder import library_folder, prepare
@@ -76,15 +85,14 @@ class Library:
 
     def holding(self, name: str) -> Holding | None:
         """The holding with that citation key or id."""
-        held = self.holdings()
-        by_key = (holding for holding in held if holding.key == name)
-        return next(by_key, None) or next((one for one in held if one.id == name), None)
+        record = with_name(living(self._holdings()), name)
+        return HOLDINGS.read(record) if record else None
 
     def near(self, name: str, others: Iterable[str] = ()) -> tuple[str, ...]:
         """The citation keys, and those of `others`, that look like `name`, the likest first."""
         from difflib import get_close_matches  # slow to import, and only wanted here
 
-        known = dict.fromkeys([*(holding.key for holding in self.holdings()), *others])
+        known = dict.fromkeys([*map(key_of, living(self._holdings())), *others])
         return tuple(get_close_matches(name, known))
 
     def last_opened(self) -> Holding | None:
