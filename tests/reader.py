@@ -15,6 +15,7 @@ from tests.builders import NOON, a_library
 from tui.app import Lection
 from tui.bundled import content_folder
 from tui.core.work import Work
+from tui.lexicon import Lexicon, WordNet
 from tui.opening import Opener, OpenWork
 from tui.screens.desk import Desk
 from tui.screens.reading import ReadingScreen
@@ -219,7 +220,7 @@ async def reading(
     opener = Opener(kept, content_folder())
     opened = OpenWork(kept.keep(work, "/texts/work"), work) if work else opener.open(name)
     clipboard = Clipboard()
-    desk = Desk(kept, opener, _styles, clipboard, now)
+    desk = Desk(kept, opener, _styles, clipboard, now, _lexicon)
     app = Lection(lambda: desk.reading((opened, start)), keys=keys)
     async with app.run_test(size=size) as pilot:
         reader = Reader(pilot, kept, clipboard)
@@ -247,6 +248,11 @@ def column_of(rows: Sequence[str], words: str) -> int:
 @cache
 def _styles() -> Styles:
     return open_styles(content_folder() / "styles")
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(WordNet(content_folder() / "lexicon" / "lexicon.db"))
 
 
 def _key(key: str) -> events.Key:

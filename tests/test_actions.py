@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from tui.actions import (
     CITING,
+    DEFINING,
     PICK,
     PROJECT,
     READING,
@@ -19,6 +20,7 @@ from tui.actions import (
 )
 from tui.app import Lection
 from tui.screens.citation import CitationScreen
+from tui.screens.definition import DefinitionScreen
 from tui.screens.pick import PickScreen
 from tui.screens.project import ProjectScreen
 from tui.screens.reading import ReadingScreen
@@ -27,7 +29,7 @@ from tui.screens.shelf import ShelfScreen
 
 PROMISED = (
     "j k down up space b pagedown pageup ctrl+d ctrl+u g G home end { } : < > / n N escape r v V "
-    "shift+left shift+right ctrl+shift+left ctrl+shift+right h 1 2 3 4 5 6 a x u U ] [ c y Y s p "
+    "shift+left shift+right ctrl+shift+left ctrl+shift+right h 1 2 3 4 5 6 a x u U ] [ c y Y d s p "
     "m t i enter + - z Z P T ? ctrl+p q"
 )
 """The keys of the reading screen that concern one work."""
@@ -38,7 +40,7 @@ def test_every_key_that_is_promised_does_something(key: str) -> None:
     assert [action.id for action in READING if key in action.keys.split()]
 
 
-@pytest.mark.parametrize("actions", [READING, CITING, PROJECT, RECORD, SHELF, PICK])
+@pytest.mark.parametrize("actions", [READING, CITING, DEFINING, PROJECT, RECORD, SHELF, PICK])
 def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     keys = [key for action in actions for key in action.keys.split()]
     ids = [action.id for action in actions]
@@ -50,6 +52,7 @@ def test_no_key_and_no_id_is_given_twice(actions: tuple[Action, ...]) -> None:
     ("screen", "action"),
     [(ReadingScreen, action) for action in READING]
     + [(CitationScreen, action) for action in CITING]
+    + [(DefinitionScreen, action) for action in DEFINING]
     + [(ProjectScreen, action) for action in PROJECT]
     + [(RecordScreen, action) for action in RECORD]
     + [(ShelfScreen, action) for action in SHELF]
@@ -63,7 +66,9 @@ def test_every_action_can_be_called(screen: type, action: Action) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", [*READING, *CITING, *PROJECT, *RECORD, *SHELF, *PICK], ids=lambda action: action.id
+    "action",
+    [*READING, *CITING, *DEFINING, *PROJECT, *RECORD, *SHELF, *PICK],
+    ids=lambda action: action.id,
 )
 def test_every_action_says_what_it_does(action: Action) -> None:
     assert action.label

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader import reading
-from tui.actions import CITING, PICK, PROJECT, READING, RECORD, SHELF, Action, shown_key
+from tui.actions import CITING, DEFINING, PICK, PROJECT, READING, RECORD, SHELF, Action, shown_key
 from tui.cli import COMMANDS, parser
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def rows(actions: Sequence[Action]) -> list[str]:
 
 def test_the_key_tables_are_the_actions() -> None:
     written = re.findall(r"^\| `.*", README.split("## Keys")[1].split("## Command")[0], re.M)
-    assert written == rows([*READING, *CITING, *PROJECT, *RECORD, *SHELF, *PICK])
+    assert written == rows([*READING, *CITING, *DEFINING, *PROJECT, *RECORD, *SHELF, *PICK])
 
 
 def test_every_command_is_in_the_readme() -> None:

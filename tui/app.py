@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from tui.actions import CITING, PICK, PROJECT, READING, RECORD, SHELF, bindings, ids
+from tui.actions import CITING, DEFINING, PICK, PROJECT, READING, RECORD, SHELF, bindings, ids
 from tui.coming import Coming
 from tui.configuration import read_keys
 from tui.core.picking import Picked, Wanted
@@ -164,7 +164,7 @@ def pick(parts: Parts, wanted: Wanted) -> tuple[Picked | None, int]:
 
 def own_keys(parts: Parts) -> Mapping[str, str]:
     """The keys a person has set, by action id."""
-    screens = (READING, CITING, PROJECT, RECORD, SHELF, PICK)
+    screens = (READING, CITING, DEFINING, PROJECT, RECORD, SHELF, PICK)
     return read_keys(parts.configuration, tuple(map(ids, screens)))
 
 
@@ -183,7 +183,15 @@ def run(parts: Parts, coming: Coming) -> int:
         return copy(text, what, ways, parts.folder / "clipboard.txt", parts.library.arrived)
 
     own = parts.copy_command  # what is wrong with it is said before there is a screen
-    desk = Desk(parts.library, parts.opener, lambda: parts.styles, copied, parts.now, collections)
+    desk = Desk(
+        parts.library,
+        parts.opener,
+        lambda: parts.styles,
+        copied,
+        parts.now,
+        lambda: parts.lexicon,
+        collections,
+    )
 
     def arrived() -> None:
         app.switch_screen(desk.reading(coming.first.result(), coming))

@@ -10,6 +10,7 @@ from tui.app import Lection
 from tui.bundled import content_folder
 from tui.coming import Coming
 from tui.core.work import Work
+from tui.lexicon import Lexicon, NoLexicon
 from tui.opening import Opener, OpenWork
 from tui.screens.desk import Desk
 from tui.screens.opening import OpeningScreen
@@ -20,12 +21,18 @@ from tui.store.library import Library
 from tui.styles import Styles
 
 
+def no_lexicon() -> Lexicon:
+    """Nothing is looked up here."""
+    raise NoLexicon("There is no dictionary.")
+
+
 @asynccontextmanager
 async def waiting(coming: Coming, styles: Styles, library: Library) -> AsyncIterator[Reader]:
     """A reader who waits for a work."""
     library.prefer(replace(library.preferences(), welcomed=True))
     clipboard = Clipboard()
-    desk = Desk(library, Opener(library, content_folder()), lambda: styles, clipboard, lambda: NOON)
+    opener = Opener(library, content_folder())
+    desk = Desk(library, opener, lambda: styles, clipboard, lambda: NOON, no_lexicon)
 
     def arrived() -> None:
         app.switch_screen(desk.reading(coming.first.result(), coming))

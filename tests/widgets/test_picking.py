@@ -4,16 +4,17 @@ from tests.builders import a_passage, a_work
 from tui.core.passage import Passage
 from tui.core.work import Span, SpanKind
 from tui.page.layout import Layout
-from tui.widgets.picking import Caret, Chosen, Followed, Left, LinkPick, Pick, WordPick
+from tui.widgets.picking import Caret, Chosen, Followed, Left, LinkPick, Named, Over, Pick, WordPick
+from tui.widgets.word_pick import OneWordPick
 
 TEXT = "One begins to read. One reads on\n\nto the end, and “over” again."
 WORK = a_work(*TEXT.split("\n\n"))
 PAGE = Layout(WORK, 12)
 
 
-def pressed(pick: Pick, *keys: str) -> Pick | Chosen | Followed | Left | None:
+def pressed(pick: Pick, *keys: str) -> Pick | Over | None:
     """What became of the pick after these keys."""
-    outcome: Pick | Chosen | Followed | Left | None = pick
+    outcome: Pick | Over | None = pick
     for key in keys:
         assert isinstance(outcome, WordPick | LinkPick | Caret), outcome
         outcome = outcome.press(key)
@@ -144,3 +145,13 @@ def test_enter_takes_what_the_caret_has_and_esc_leaves() -> None:
     assert chosen(caret.press("enter")) == "One"
     assert isinstance(caret.press("escape"), Left)
     assert caret.press("x") is None
+
+
+def test_one_word_ends_a_pick_of_one_word() -> None:
+    pick = OneWordPick(PAGE, Passage(0, len(TEXT)))
+    letters = next(label.letters for label in pick.drawn if TEXT.startswith("read.", label.offset))
+    assert pressed(pick, *letters) == Named(a_passage(TEXT, "read"))
+
+
+def test_the_word_can_be_typed_instead_of_picked() -> None:
+    assert OneWordPick(PAGE, Passage(0, len(TEXT))).press("slash") == Named(None)

@@ -165,6 +165,12 @@ def _add_defining(command: argparse.ArgumentParser) -> None:
     command.add_argument("--thesaurus", action="store_true", help="related words by sense")
 
 
+def _add_kept_words(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", metavar="WORD", nargs="*", help="these alone")
+    command.add_argument("--format", default="text", choices=("text", "markdown", "csv"))
+    command.add_argument("--remove", action="store_true", help="take these out of the list")
+
+
 def _add_printing(command: argparse.ArgumentParser) -> None:
     _add_work(command)
     command.add_argument("--pages", metavar="98-101", help="these pages alone")
@@ -189,6 +195,7 @@ _ADDED: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "bib": _add_bibliography,
     "define": _add_defining,
     "doctor": _add_nothing,
+    "words": _add_kept_words,
     "print": _add_printing,
 }
 """What adds the words and options of each command."""

@@ -116,6 +116,12 @@ def _define() -> CarryOut:
     return define
 
 
+def _words() -> CarryOut:
+    from tui.cli.vocabulary import words
+
+    return words
+
+
 def _print() -> CarryOut:
     from tui.cli.printing import print_work
 
@@ -144,6 +150,7 @@ COMMANDS: Mapping[str, Command] = {
     "highlight": Command(_highlight, "Highlight the words given."),
     "notes": Command(_notes, "The highlights and notes of a work, or of all."),
     "define": Command(_define, "What dictionaries and the thesaurus say of a word or phrase."),
+    "words": Command(_words, "The words you kept, with their sentences."),
     "print": Command(_print, "The text of a work, or of some of its pages."),
     "doctor": Command(_doctor, "Terminal, clipboard and library, checked, with what to do."),
 }

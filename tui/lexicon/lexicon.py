@@ -61,7 +61,7 @@ class Lexicon:
         key = fold(query).strip(_ROUND)
         if not key:
             return Definition(query)
-        for spelling in dict.fromkeys(_spellings(key)):
+        for spelling in dict.fromkeys((*_spellings(key), *self._plain_phrases(key))):
             if entries := self._entries(query, spelling, thesaurus):
                 return Definition(query, entries[0].word, entries, faults=self._told())
         return Definition(
@@ -88,15 +88,23 @@ class Lexicon:
                     return Passage(start, start + length)
         return None
 
+    def _plain_phrases(self, key: str) -> Iterator[str]:
+        """A phrase with the lemmas of its first and last words: of "turned a blind eye"."""
+        words = key.split(" ")
+        if 1 < len(words) <= LONGEST_PHRASE:
+            yield from self._phrases(words)
+
+    def _phrases(self, words: Sequence[str]) -> list[str]:
+        """The phrases that there are of these words, the first and the last perhaps inflected."""
+        firsts, lasts = self._bases(words[0]), self._bases(words[-1])
+        wanted = [" ".join((first, *words[1:-1], last)) for first in firsts for last in lasts]
+        wanted += [one.replace(" ", "-") for one in wanted]
+        known = self._words.known(wanted)
+        return [one for one in wanted if one in known]
+
     def _is_phrase(self, keys: Sequence[str]) -> bool:
         """Whether the words make a phrase, the first or the last of them perhaps inflected."""
-        if not all(keys):
-            return False
-        firsts, lasts = self._bases(keys[0]), self._bases(keys[-1])
-        phrases = (" ".join((first, *keys[1:-1], last)) for first in firsts for last in lasts)
-        return bool(
-            self._words.known(each for one in phrases for each in (one, one.replace(" ", "-")))
-        )
+        return all(keys) and bool(self._phrases(keys))
 
     def _bases(self, key: str) -> list[str]:
         return list(dict.fromkeys((key, *(one.lemma for one in readings(key, self._words)))))

@@ -125,7 +125,8 @@ def _filled(pieces: Iterable[Piece], width: int, indent: int = 0) -> Iterator[Ro
     used = 0
     for piece in _cut(pieces, width - indent):
         cells = cell_len(piece.text)
-        if row and used + cell_len(piece.text.rstrip()) > width:
+        comma = 1 if piece.word else 0  # a row does not begin with one
+        if row and used + cell_len(piece.text.rstrip()) + comma > width:
             yield tuple(row)
             row, used = [Piece(" " * indent)], indent
             if not piece.text.strip():

@@ -15,6 +15,7 @@ from tui.styles import Styles
 
 if TYPE_CHECKING:
     from tui.core.shelf import Shelved
+    from tui.lexicon import Lexicon
     from tui.screens.shelf import ShelfScreen
 
 
@@ -27,6 +28,7 @@ class Desk:
     styles: Callable[[], Styles]
     copy: Copy
     now: Callable[[], datetime]
+    lexicon: "Callable[[], Lexicon]"
     collections: Mapping[str, Path] = field(default_factory=dict)
 
     def reading(self, opened: Opened, coming: Coming | None = None) -> ReadingScreen:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
@@ -40,6 +40,9 @@ from tui.store.records import ANNOTATIONS, HOLDINGS, PREFERENCES, PREFERENCES_ID
 from tui.store.session import Session, is_over, this_session
 from tui.store.storage import SafeStorage, SafeTinyDB, alone
 from tui.store.tables import Tables
+
+if TYPE_CHECKING:
+    from tui.store.vocabulary import Vocabulary
 
 __all__ = ["Library", "library_folder", "open_library"]
 
@@ -254,6 +257,13 @@ class Library:
     def remove_project(self, project: Project) -> None:
         """Delete the project; saving it again takes it back."""
         self._tables.delete(self._projects(), project.id)
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The words that were kept."""
+        from tui.store.vocabulary import Vocabulary  # wanted when a word is kept or listed
+
+        return Vocabulary(self._tables, _CATALOGUE, self.new_id)
 
     # Preferences and drafts
 

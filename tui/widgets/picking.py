@@ -31,6 +31,13 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The pick is over, with this word; None where it is to be typed instead."""
+
+    word: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The pick is over, with nothing."""
 
@@ -73,13 +80,13 @@ class WordPick:
         """The pick over what is in view now."""
         return replace(self, page=page, view=view, typed="")
 
-    def clicked(self, word: Passage) -> "WordPick | Chosen":
+    def clicked(self, word: Passage) -> "WordPick | Chosen | Named":
         """The pick after `word` was named, by its label or by the mouse."""
         if self.anchor is None:
             return replace(self, anchor=word, typed="")
         return Chosen(closed(self.page.work.text, self.anchor.joined(word)))
 
-    def press(self, key: str) -> "WordPick | Chosen | Left | None":
+    def press(self, key: str) -> "WordPick | Chosen | Named | Left | None":
         """The pick after `key`; None when the key is not one of a pick's."""
         if key == "escape":
             return Left()
@@ -291,3 +298,6 @@ _MOVES: dict[str, Callable[[Layout, int], int]] = {
 }
 
 Pick = WordPick | LinkPick | Caret
+
+Over = Chosen | Followed | Named | Left
+"""What ends a pick."""

@@ -11,7 +11,8 @@ from tui.core.words import word_after, word_at, word_before
 from tui.core.work import Span, Work
 from tui.page.sheet import Overlays, Sheet
 from tui.widgets.page_pane import PagePane
-from tui.widgets.picking import Caret, Chosen, Followed, Left, LinkPick, Pick, WordPick
+from tui.widgets.picking import Caret, Chosen, Followed, LinkPick, Named, Over, Pick, WordPick
+from tui.widgets.word_pick import OneWordPick
 
 
 class ReadingPane(PagePane, can_focus=True, inherit_bindings=False):
@@ -33,6 +34,12 @@ class ReadingPane(PagePane, can_focus=True, inherit_bindings=False):
         """A pick began, went on or ended; `prompt` says what can be typed, if it goes on."""
 
         prompt: str
+
+    @dataclass
+    class WordNamed(Message):
+        """One word was chosen, or is to be typed, where it is None."""
+
+        word: Passage | None
 
     @dataclass
     class LinkChosen(Message):
@@ -66,6 +73,11 @@ class ReadingPane(PagePane, can_focus=True, inherit_bindings=False):
         """Begin to choose a passage by labels."""
         if self._sheet is not None and len(self.view):
             self.pick = WordPick(self._sheet.layout, self.view)
+
+    def name_word(self) -> None:
+        """Begin to choose one word by its label, or to type one."""
+        if self._sheet is not None and len(self.view):
+            self.pick = OneWordPick(self._sheet.layout, self.view)
 
     def pick_with_caret(self) -> None:
         """Begin to choose a passage with a caret: on the selection, else in the middle."""
@@ -102,16 +114,18 @@ class ReadingPane(PagePane, can_focus=True, inherit_bindings=False):
             return
         self._take(self.pick.press(event.key), event)
 
-    def _take(self, outcome: Pick | Chosen | Followed | Left | None, event: events.Event) -> None:
+    def _take(self, outcome: Pick | Over | None, event: events.Event) -> None:
         if outcome is None:
             return
         event.stop()
         event.prevent_default()
-        self.pick = None if isinstance(outcome, Chosen | Followed | Left) else outcome
+        self.pick = None if isinstance(outcome, Over) else outcome
         if isinstance(outcome, Chosen):
             self.select(outcome.passage)
         elif isinstance(outcome, Followed):
             self.post_message(self.LinkChosen(outcome.span))
+        elif isinstance(outcome, Named):
+            self.post_message(self.WordNamed(outcome.word))
 
     def select(self, passage: Passage | None) -> None:
         """Choose `passage`, or nothing."""

@@ -15,8 +15,8 @@ from tui.core.passage import Passage
 from tui.core.place import place_told
 from tui.core.search import Finds
 from tui.screens.modal import line_of
+from tui.screens.reading.defining import DefiningScreen
 from tui.screens.reading.page import WIDE
-from tui.screens.reading.shelving import ShelvingScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.bar import Bar
 from tui.widgets.notes_panel import NotesPanel
@@ -51,7 +51,7 @@ SEARCHED_HINTS: _Named = (
 )
 
 
-class ReadingScreen(ShelvingScreen):
+class ReadingScreen(DefiningScreen):
     """The whole of one work: read, searched, marked, noted, cited."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
