@@ -18,6 +18,8 @@ from tui.core.work import (
 )
 from tui.sources.prose import Prose, turned
 
+_BREAK = len(BLOCK_BREAK)
+
 
 @dataclass
 class Assembly:
@@ -42,18 +44,19 @@ class Assembly:
     ) -> None:
         """Add a block; one without text is left out, and its marks and anchors go to the next."""
         text = prose.text.rstrip()
-        start = self._length + (len(BLOCK_BREAK) if self._texts else 0)
+        start = self._length + (_BREAK if self._texts else 0)
+        end = start + len(text)
         if prose.pages:
             self._pages.extend(turned(page, start) for page in prose.pages)
-        for name, place in prose.anchors:
-            self._anchors.setdefault(name, start + min(place, len(text)))
+        if prose.anchors:
+            for name, place in prose.anchors:
+                self._anchors.setdefault(name, min(start + place, end))
         if not text:
             return
         spans = _placed(prose.spans, start, len(text)) if prose.spans else ()
-        passage = Passage(start, start + len(text))
-        self.blocks.append(Block(kind, passage, level, lead, spans, supplied))
+        self.blocks.append(Block(kind, Passage(start, end), level, lead, spans, supplied))
         self._texts.append(text)
-        self._length = passage.end
+        self._length = end
         if kind is BlockKind.HEADING:
             self._titles.append(prose.without(SpanKind.NOTE_MARK))
 

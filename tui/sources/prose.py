@@ -1,28 +1,31 @@
 """Prose: the text of one block as it is being written, with its spans, page marks and anchors."""
 
-from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
 from tui.core.passage import Passage
 from tui.core.work import PageMark, PageSource, Span, SpanKind
 
 
-@dataclass(slots=True)
 class Prose:
     """Text written piece by piece; places in it are counted from 0.
 
     `anchors` are names that links may lead to, each with its place.
     """
 
-    spans: list[Span] = field(default_factory=list)
-    pages: list[PageMark] = field(default_factory=list)
-    anchors: list[tuple[str, int]] = field(default_factory=list)
-    length: int = 0
-    _pieces: list[str] = field(default_factory=list)
+    __slots__ = ("_pieces", "anchors", "length", "pages", "spans")
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self.pages: list[PageMark] = []
+        self.anchors: list[tuple[str, int]] = []
+        self.length = 0
+        self._pieces: list[str] = []
 
     @property
     def text(self) -> str:
         """All that was written."""
+        if len(self._pieces) == 1:
+            return self._pieces[0]
         return "".join(self._pieces)
 
     def ends_with(self, text: str) -> bool:

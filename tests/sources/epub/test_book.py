@@ -177,3 +177,24 @@ def test_a_book_with_pages_names_the_edition_they_are_of(tmp_path: Path) -> None
     item = read(an_epub(tmp_path, chapters, metadata=metadata)).reference.item
     assert item["custom"] == {"page-source": "9780307265562"}
     assert item["ISBN"] == "9780307265562"
+
+
+def test_a_book_without_headings_has_those_of_its_contents(tmp_path: Path) -> None:
+    """Words that stand there become the heading; others are supplied, and said to be."""
+    chapters = {
+        "a.xhtml": '<p class="title">The  First</p><p>Words<a epub:type="noteref" href="#n">1</a>.'
+        '</p><aside epub:type="footnote" id="n"><p>A note.</p></aside>',
+        "b.xhtml": '<p>More.</p><p id="s">And more.</p>',
+    }
+    navigation = (
+        '<nav epub:type="toc"><ol><li><a href="a.xhtml">The First</a></li><li>'
+        '<a href="b.xhtml">The Second</a><ol><li><a href="b.xhtml#s">A Part</a></li></ol></li>'
+        "</ol></nav>"
+    )
+    work = read(an_epub(tmp_path, chapters, navigation=navigation))
+    assert [(one.title, one.level, one.supplied) for one in work.sections] == [
+        ("The First", 1, False),
+        ("The Second", 1, True),
+        ("A Part", 2, True),
+    ]
+    assert [note.text for note in work.notes] == ["A note."]

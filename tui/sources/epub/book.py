@@ -8,6 +8,7 @@ from tui.core.reference import Reference
 from tui.core.work import BlockKind, Work
 from tui.sources.archive import Archive, ArchiveFault
 from tui.sources.epub.chapters import Binder
+from tui.sources.epub.contents import supply_headings
 from tui.sources.epub.navigation import read_navigation
 from tui.sources.epub.package import Package, PackageFault, read_package
 from tui.sources.epub.pages import merge_pages
@@ -49,7 +50,9 @@ def read_epub(source: Source) -> Work:
     for done, item in enumerate(package.spine, 1):
         binder.add(item)
         source.report(Progress(done, len(package.spine), "chapters"))
-    merge_pages(binder.manuscript, read_navigation(archive, package).pages)
+    navigation = read_navigation(archive, package)
+    merge_pages(binder.manuscript, navigation.pages)
+    supply_headings(binder.manuscript, navigation.contents)
     return _work(source, name, package, binder)
 
 

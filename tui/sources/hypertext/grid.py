@@ -141,7 +141,8 @@ def _joined(manuscript: Manuscript, cell: Cell) -> Prose:
 def _in_a_line(prose: Prose) -> Prose:
     text = prose.text
     if "\n" in text or text[-1:] == " ":
-        line = Prose(prose.spans, prose.pages, prose.anchors)
+        line = Prose()
+        line.spans, line.pages, line.anchors = prose.spans, prose.pages, prose.anchors
         line.put(text.replace("\n", " ").rstrip())
         return line
     return prose

@@ -185,7 +185,9 @@ class Scribe:
             return
         if self.prose.length:
             self.finish()
-        if words := self._in_a_line(words).strip(" "):
+        if _SUSPECT.search(words) or "  " in words:
+            words = self._in_a_line(words)
+        if words := words.strip(" "):
             self.prose.put(words)
             self.finish()
 

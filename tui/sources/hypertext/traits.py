@@ -65,20 +65,22 @@ class Traits:
 PLAIN = Traits()
 """The traits of an element without attributes."""
 
+_UNSEEN = Traits(is_unread=True)
+
 
 def traits_of(attributes: Attributes) -> Traits:
     """The traits that `attributes` give."""
     get = attributes.get
-    told = _told(get("epub:type") or "", get("role") or "", get("class") or "", get("style") or "")
     if "hidden" in attributes or get("aria-hidden") == "true":
-        return Traits(is_unread=True)
-    return told
+        return _UNSEEN
+    type, role, classes, style = get("epub:type"), get("role"), get("class"), get("style")
+    if not (type or role or classes or style):
+        return PLAIN
+    return _told(type or "", role or "", classes or "", style or "")
 
 
 @lru_cache(maxsize=2048)
 def _told(type: str, role: str, classes: str, style: str) -> Traits:
-    if not (type or role or classes or style):
-        return PLAIN
     types = frozenset(f"{type} {role}".lower().split())
     named = frozenset(classes.lower().split())
     styles = style.lower().replace(" ", "")
