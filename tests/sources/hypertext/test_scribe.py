@@ -73,6 +73,7 @@ def test_verse_keeps_its_lines(transcribed: Transcribed) -> None:
         '<p class="line">two</p></div></div><p>A long prose line.</p>'
     )
     kinds = told(work)
+    assert (BlockKind.VERSE, "One\ntwo") in kinds
     assert kinds[0] == (BlockKind.VERSE, "April is\nthe cruellest")
     assert kinds[-1] == (BlockKind.PARAGRAPH, "A long prose line.")
     assert all(kind is BlockKind.VERSE for kind, _ in kinds[:-1])
@@ -167,11 +168,12 @@ def test_page_breaks_are_marks_and_no_words(transcribed: Transcribed) -> None:
 @both
 def test_mathematics_is_its_text(transcribed: Transcribed) -> None:
     work = transcribed(
-        '<p><math alttext="E = mc^2"><mi>E</mi></math> and <math><mfrac><mi>a</mi><mrow><mi>b</mi>'
+        '<p><math alttext="E = mc^2"><mi>E</mi></math> and '
+        '<math alttext="Alternative text not available"><mi>y</mi></math> and <math><mfrac><mi>a</mi><mrow><mi>b</mi>'
         "<mo>+</mo><mn>1</mn></mrow></mfrac></math> and <math><semantics><mi>x</mi>"
         '<annotation encoding="application/x-tex">\\xi</annotation></semantics></math></p>'
     )
-    assert work.text == "E = mc^2 and a/(b + 1) and \\xi"
+    assert work.text == "E = mc^2 and y and a/(b + 1) and \\xi"
 
 
 @both

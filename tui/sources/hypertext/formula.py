@@ -1,5 +1,7 @@
 """Mathematics as text: what the source says of a formula, else its signs in one line."""
 
+import re
+
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.traits import Attributes
 
@@ -16,6 +18,9 @@ _SHAPES = {
 }
 """How elements of so many parts are written: first the parts in brackets, then as they are."""
 
+_NOTHING = re.compile(r"not available|unavailable|no alt", re.IGNORECASE)
+"""What programs write where they have no words for a formula."""
+
 _DEEPEST = 40
 _LONGEST = 20_000
 
@@ -25,6 +30,8 @@ class Formula:
 
     def __init__(self, attributes: Attributes) -> None:
         self._alternative = attributes.get("alttext") or ""
+        if _NOTHING.search(self._alternative):
+            self._alternative = ""
         self._tex: list[str] = []
         self._open: list[tuple[str, Attributes]] = [("math", attributes)]
         self._parts: list[list[str]] = [[]]

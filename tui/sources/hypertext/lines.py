@@ -94,7 +94,7 @@ def _mark(
 
 def open_break(scribe: Scribe, _: Attributes) -> None:
     """A new line; a second one ends the stanza or paragraph."""
-    if scribe.place.joint:
+    if scribe.place.joint not in ("", "\n"):
         scribe.prose.write(" ")
     elif scribe.prose.ends_with("\n") and not scribe.kept_as_is:
         scribe.flush()

@@ -322,7 +322,9 @@ def _nothing() -> None:
 def _begin(scribe: Scribe, is_block: bool, traits: Traits) -> Closing | None:
     """Set what the traits say, until the element ends."""
     closings: list[Closing] = [scribe.inline(kind) for kind in traits.spans]
-    if is_block and traits.is_verse:
+    if is_block and traits.is_stanza and not scribe.place.joint:
+        closings.append(scribe.joined("\n", verse=True))
+    elif is_block and traits.is_verse:
         closings.append(scribe.within(verse=True))
     if is_block and traits.is_note:
         closings.append(scribe.within(noted=True))

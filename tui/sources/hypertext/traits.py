@@ -28,8 +28,8 @@ _REFERENCE_CLASSES = frozenset(
 )
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
 _VERSE = ("poem", "verse", "song", "hymn", "lyrics")
-_VERSE_CLASSES = frozenset({"poem", "poetry", "verse", "stanza", "lg", "linegroup", "line-group"})
-_LINE_CLASSES = frozenset({"line", "verse-line", "verseline", "l"})
+_STANZA_CLASSES = frozenset({"stanza", "lg", "linegroup", "line-group"})
+_VERSE_CLASSES = frozenset({"poem", "poetry", "verse", *_STANZA_CLASSES})
 _SPAN_CLASSES = {
     SpanKind.SMALL_CAPS: frozenset({"smallcaps", "small-caps", "smallcap", "smcap", "sc"}),
     SpanKind.EMPHASIS: frozenset({"italic", "italics", "ital"}),
@@ -58,7 +58,7 @@ class Traits:
     is_reference: bool = False
     is_note: bool = False
     is_verse: bool = False
-    is_line: bool = False
+    is_stanza: bool = False
     spans: tuple[SpanKind, ...] = ()
 
 
@@ -91,7 +91,7 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
         is_reference=bool(types & _REFERENCES or named & _REFERENCE_CLASSES),
         is_note=bool(types & _NOTES),
         is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
-        is_line=bool(named & _LINE_CLASSES),
+        is_stanza=bool(named & _STANZA_CLASSES),
         spans=_spans(named, styles),
     )
 
