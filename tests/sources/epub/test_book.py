@@ -198,3 +198,14 @@ def test_a_book_without_headings_has_those_of_its_contents(tmp_path: Path) -> No
         ("A Part", 2, True),
     ]
     assert [note.text for note in work.notes] == ["A note."]
+
+
+def test_bodies_and_names_that_begin_with_the_family_are_not_turned_round(tmp_path: Path) -> None:
+    metadata = (
+        "<dc:title>T</dc:title><dc:creator>DAISY Consortium</dc:creator>"
+        "<dc:creator>夏目 漱石</dc:creator>"
+    )
+    assert read(an_epub(tmp_path, metadata=metadata)).reference.item["author"] == [
+        {"literal": "DAISY Consortium"},
+        {"family": "夏目", "given": "漱石"},
+    ]

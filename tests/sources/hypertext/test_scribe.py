@@ -169,7 +169,8 @@ def test_page_breaks_are_marks_and_no_words(transcribed: Transcribed) -> None:
 def test_mathematics_is_its_text(transcribed: Transcribed) -> None:
     work = transcribed(
         '<p><math alttext="E = mc^2"><mi>E</mi></math> and '
-        '<math alttext="Alternative text not available"><mi>y</mi></math> and <math><mfrac><mi>a</mi><mrow><mi>b</mi>'
+        '<math alttext="Alternative text not available"><mi>y</mi></math> and '
+        "<math><mfrac><mi>a</mi><mrow><mi>b</mi>"
         "<mo>+</mo><mn>1</mn></mrow></mfrac></math> and <math><semantics><mi>x</mi>"
         '<annotation encoding="application/x-tex">\\xi</annotation></semantics></math></p>'
     )

@@ -25,6 +25,13 @@ _ROLES = {
     "bkp": "",
     "nrt": "narrator",
 }
+_BODIES = frozenset(
+    {"association", "center", "centre", "college", "committee", "consortium", "council", "society"}
+    | {"department", "foundation", "group", "institute", "ministry", "office", "organization"}
+    | {"organisation", "press", "project", "university", "collective"}
+)
+"""Words that people are not called by."""
+
 _FIRST_YEAR = 1000
 _LONGEST_ABSTRACT = 5000
 
@@ -123,8 +130,15 @@ def _people(said: Mapping[str, list[_Said]]) -> dict[str, list[dict[str, str]]]:
 
 
 def _names(one: _Said) -> list[dict[str, str]]:
-    """A name by how it is filed, where that parts it; small words behind it are its particle."""
-    filed = one.by.get("file-as", "")
+    """A name by how it is filed, where that parts it; small words behind it are its particle.
+
+    Bodies have one name; Chinese and Japanese names begin with that of the family.
+    """
+    filed, words = one.by.get("file-as", ""), one.text.split()
+    if _BODIES.intersection(one.text.casefold().split()) and "," not in filed:
+        return [{"literal": clean_line(one.text)}]
+    if len(words) == 2 and all("\u3040" <= letter <= "\u9fff" for word in words for letter in word):
+        return [{"family": clean_line(words[0]), "given": clean_line(words[1])}]
     if "," not in filed or ";" in filed or re.search(r"\s(?:and|&)\s", one.text):
         return csl_names(clean_line(one.text))
     names = csl_names([filed])

@@ -10,6 +10,7 @@ Attributes = Mapping[str, str | None]
 """An element's attributes by name, "epub:type" among them; None for one without a value."""
 
 _UNREAD = frozenset({"page-list", "doc-pagelist", "landmarks"})
+_UNREAD_CLASSES = frozenset({"lnum", "linenum", "linenumber", "line-number"})
 _PAGES = frozenset({"pagebreak", "doc-pagebreak"})
 _PAGE_CLASSES = frozenset(
     {"pagenum", "pageno", "pagenumber", "page-number", "x-ebookmaker-pageno", "pb"}
@@ -85,7 +86,7 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
     named = frozenset(classes.lower().split())
     styles = style.lower().replace(" ", "")
     return Traits(
-        is_unread=bool(types & _UNREAD) or "display:none" in styles,
+        is_unread=bool(types & _UNREAD or named & _UNREAD_CLASSES) or "display:none" in styles,
         is_page=bool(types & _PAGES),
         may_be_page=bool(named & _PAGE_CLASSES),
         is_reference=bool(types & _REFERENCES or named & _REFERENCE_CLASSES),
