@@ -27,13 +27,17 @@ class Terminal:
         environ: Mapping[str, str],
         columns: int = 80,
         rows: int = 24,
+        before: Callable[[], object] = bool,
     ) -> None:
+        """`before` runs in the new process, before the program."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.sent = b""
         self.status: int | None = None
+        self._gone = False
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
+            before()
             os.execvpe(command[0], list(command), dict(environ))
         ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
@@ -49,7 +53,18 @@ class Terminal:
         if self.status is None:
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
-        os.close(self._fd)
+        if not self._gone:
+            os.close(self._fd)
+
+    @property
+    def descriptor(self) -> int:
+        """This end of the pty."""
+        return self._fd
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the line was dropped."""
+        return self._gone
 
     @property
     def process(self) -> int:
@@ -60,6 +75,11 @@ class Terminal:
     def rows(self) -> list[str]:
         """What stands on the screen."""
         return [row.rstrip() for row in self._screen.display]
+
+    def hang_up(self) -> None:
+        """Be gone, as when a line drops."""
+        os.close(self._fd)
+        self._gone = True
 
     def press(self, keys: str) -> None:
         """Type these characters at once, as a person who does not wait."""
@@ -83,7 +103,7 @@ class Terminal:
     def ends(self) -> int:
         """Wait for the program to end; its exit status."""
         deadline = time.monotonic() + _PATIENCE
-        while self._read(deadline - time.monotonic()):
+        while not self._gone and self._read(deadline - time.monotonic()):
             pass
         _, status = os.waitpid(self._pid, 0)
         self.status = os.waitstatus_to_exitcode(status)

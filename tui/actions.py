@@ -146,6 +146,7 @@ READING: tuple[Action, ...] = (
     Action("messages", "M", "messages", "Messages", "Read the messages again", SEE),
     Action("help", "?", "help", "Help", "What the keys do here", SEE),
     Action("palette", "ctrl+p", "app.command_palette", "Commands", "Find an action by name", SEE),
+    Action("suspend", "ctrl+z", "app.suspend", "Suspend", "Back to the shell; fg returns", SEE),
     Action("quit", "q", "quit", "Quit", "Leave Lection; all is kept", SEE),
 )
 """What the keys do on the reading screen."""

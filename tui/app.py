@@ -1,5 +1,7 @@
 """The App: first screen, themes, key map, and the messages that can be read again."""
 
+import asyncio
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -26,6 +28,7 @@ from tui.store.errors import NotSaved
 from tui.terminal.clipboard import copy
 from tui.terminal.ladder import ladder
 from tui.terminal.leaving import guarded
+from tui.terminal.tty import write_utf_8
 from tui.themes import DARK, NAMES, themes
 
 _BARRED = frozenset(
@@ -41,7 +44,7 @@ class Lection(OrderlyApp):
     TITLE = "Lection"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
-        *bindings(action for action in READING if action.id == "palette"),
+        *bindings(action for action in READING if action.id in ("palette", "suspend")),
     ]
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE = False
@@ -92,6 +95,7 @@ class Lection(OrderlyApp):
 
     def go(self) -> int:
         """Show it to the end; the exit status. Raises the fault that ended it."""
+        write_utf_8(sys.__stderr__)
         with guarded(self.save_now, self.leave):
             self.run()
             if self.fault is not None:
@@ -142,6 +146,22 @@ class Lection(OrderlyApp):
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.say("q leaves Lection. All is kept.")
+
+    def on_mount(self) -> None:
+        """Have a signal to stop wait, as the key does, until nothing is held."""
+        if self._driver is not None and self._driver.can_suspend:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTSTP, self.call_later, self.action_suspend)
+
+    async def action_suspend(self) -> None:
+        """Keep what is not on disk yet, let go of the library, and stop until told to go on."""
+        driver = self._driver
+        if driver is None or not hasattr(driver, "_sigtstp_application"):
+            return
+        await asyncio.to_thread(self.save_now)
+        await self.changes_made()
+        self._suspend_signal()
+        driver._sigtstp_application()
 
     async def action_quit(self) -> None:
         """Keep the place, whatever lies over the text, and leave."""

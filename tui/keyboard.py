@@ -9,6 +9,7 @@ says so, and that messages to one pump are looked at in order.
 """
 
 import asyncio
+import time
 from collections.abc import Iterable
 from itertools import chain, repeat
 
@@ -27,6 +28,9 @@ _QUEUED = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
 
 _PATIENCE = 1.0
 """Seconds after which a key is taken as answered, so that none can hold up the rest."""
+
+_LONG_PATIENCE = 5.0
+"""Seconds after which a change is not waited for any longer by one who wants to stop."""
 
 _BLINK = 0.0005
 """Seconds between two looks at whether a key was answered."""
@@ -78,6 +82,12 @@ class OrderlyApp(App[None]):
     async def answered(self) -> None:
         """Wait until all that has come was answered; for tests."""
         while self._answering and self.is_running:
+            await asyncio.sleep(_BLINK)
+
+    async def changes_made(self) -> None:
+        """Wait until the changes that are under way are made, or a while has passed."""
+        last = time.monotonic() + _LONG_PATIENCE
+        while self._changing() and time.monotonic() < last:
             await asyncio.sleep(_BLINK)
 
     @work(group="keys")

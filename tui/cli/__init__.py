@@ -33,7 +33,7 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
         return 2
     except _failures() as error:
         print(clean(str(error)), file=sys.stderr)
-        return 1
+        return getattr(error, "status", 1)
     return answer.status if answer is not None else 0
 
 

@@ -43,8 +43,9 @@ class PlainScreen(Screen[int]):
         yield PlainText(self._work, self._top)
 
     def on_mount(self) -> None:
-        """Leave the mouse to the terminal."""
+        """Leave the mouse to the terminal, after a stop in the shell too."""
         self._hold_mouse(False)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._hold_mouse(False))
 
     def _hold_mouse(self, held: bool) -> None:
         if isinstance(self.app, MouseHolder):

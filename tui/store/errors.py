@@ -33,6 +33,9 @@ class Damaged(Exception):
 class NoFolder(Exception):
     """There is nowhere to keep a library; the message is a sentence that says what to do."""
 
+    status = 2
+    """The exit status of a command that meets it: it was started wrongly."""
+
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)

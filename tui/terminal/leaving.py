@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-GRACE = 3.0
+from tui.terminal.restoring import put_back, put_right, settings
+
+GRACE = 2.5
 """Seconds from the hang-up to the end of the process, whatever hangs."""
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM)
@@ -31,20 +33,31 @@ def guarded(
     terminal that is gone is one) is saved from too, so `save` may be called twice. Must be entered
     in the main thread.
     """
+    before_us = settings()
     ears, mouth = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+
+    def end(status: int) -> None:
+        put_right(before_us)
+        os._exit(status)
+
+    def begin_to_end(status: int) -> None:
+        timer = threading.Timer(grace, end, [status])
+        timer.daemon = True
+        timer.start()
 
     def hear(number: int, frame: FrameType | None) -> None:
         os.write(mouth, bytes([number]))
 
     before = {number: signal.signal(number, hear) for number in _SIGNALS}
     watcher = threading.Thread(
-        target=_watch, args=(ears, save, leave, grace), name="leaving", daemon=True
+        target=_watch, args=(ears, save, leave, begin_to_end), name="leaving", daemon=True
     )
     watcher.start()
     try:
         yield
     except BaseException:
         save()
+        put_back(before_us)
         raise
     finally:
         for number, handler in before.items():
@@ -55,7 +68,12 @@ def guarded(
         os.close(ears)
 
 
-def _watch(ears: int, save: Callable[[], None], leave: Callable[[int], None], grace: float) -> None:
+def _watch(
+    ears: int,
+    save: Callable[[], None],
+    leave: Callable[[int], None],
+    begin_to_end: Callable[[int], None],
+) -> None:
     """Wait for a signal, the terminal's end or _STOP, and act on it once.
 
     Where the terminal is gone the process ends as soon as all is saved, so that a session begun at
@@ -64,9 +82,7 @@ def _watch(ears: int, save: Callable[[], None], leave: Callable[[int], None], gr
     status = _status(ears)
     if status == 0:
         return
-    end = threading.Timer(grace, os._exit, [status])
-    end.daemon = True
-    end.start()
+    begin_to_end(status)
     try:
         save()
     finally:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from io import TextIOWrapper
 from typing import TextIO
 
 _STREAMS = (0, 1, 2)
@@ -28,10 +29,17 @@ def at_the_terminal() -> Iterator[None]:
     """Within this, all three streams of the process are its terminal, whatever they were before.
 
     So a screen can be shown by a program whose output is read by another: an editor, a shell.
-    Raises OSError where the process has no terminal.
+    Raises OSError where the process has no terminal. One whose keys and screen are a terminal that
+    is not its own, as in some containers, has that.
     """
-    with ExitStack() as undone:
+    try:
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_CLOEXEC)
+    except OSError:
+        if not (os.isatty(0) and os.isatty(2)):
+            raise
+        yield
+        return
+    with ExitStack() as undone:
         undone.callback(os.close, terminal)
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
@@ -40,7 +48,17 @@ def at_the_terminal() -> Iterator[None]:
             undone.callback(os.close, before)
             undone.callback(os.dup2, before, number)
             os.dup2(terminal, number)
+        undone.callback(setattr, sys, "__stderr__", sys.__stderr__)
+        # The stream that is drawn on may remember that it was a file one can seek in.
+        drawn = undone.enter_context(open(2, "w", encoding="utf-8", closefd=False))
+        setattr(sys, "__stderr__", drawn)  # noqa: B010
         yield
+
+
+def write_utf_8(screen: TextIO | None) -> None:
+    """Have what is drawn be UTF-8 in every locale; another encoding has no lines and no quotes."""
+    if isinstance(screen, TextIOWrapper):
+        screen.reconfigure(encoding="utf-8")
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
