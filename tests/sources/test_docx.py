@@ -172,3 +172,28 @@ def test_a_document_that_swells_is_refused(tmp_path: Path) -> None:
 def test_every_document_of_the_corpus_is_read() -> None:
     for path in sorted((SHARED / "corpus" / "docx").glob("*.docx")):
         assert read(path).text.strip(), path.name
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '<w:r><w:footnoteReference w:id="77"/></w:r>',
+        f'<w:hyperlink r:id="none" xmlns:r="{OFFICE}"><w:r><w:t/></w:r></w:hyperlink>',
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="none" '
+        f'xmlns:r="{OFFICE}"/></v:shape></w:pict></w:r>',
+    ],
+)
+def test_what_is_broken_is_left_out_and_the_rest_is_read(tmp_path: Path, broken: str) -> None:
+    assert work_of(tmp_path, paragraph("Before", broken, " and after.")).text == "Before and after."
+
+
+def test_a_table_with_numbers_that_are_none_is_read(tmp_path: Path) -> None:
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr>' + paragraph("One") + "</w:tc>"
+    row = "".join(f"<w:tr>{cell.format(number)}</w:tr>" for number in ("zz", "99999999"))
+    assert work_of(tmp_path, f"<w:tbl>{row}</w:tbl>").text.split() == ["One", "One"]
+
+
+def test_a_document_nested_too_deep_is_refused(tmp_path: Path) -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 60 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 60
+    with pytest.raises(UnreadableWork, match="nested too deep"):
+        work_of(tmp_path, deep)

@@ -176,3 +176,34 @@ def test_a_page_with_zeros_in_it_is_read_as_browsers_do(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(f"<p>{PARAGRAPH * 3}".encode() + b"\0\0\0</p>")
     assert "\0" not in read(path).text
+
+
+def test_of_several_articles_it_is_the_one_the_page_is_called_after(tmp_path: Path) -> None:
+    articles = "".join(
+        f"<article><h1>{title}</h1><p>{title}. {PARAGRAPH * 3}</p></article>"
+        for title in ("The one that was asked for", "Another story", "And one more")
+    )
+    text = page(tmp_path, f"<main>{articles}</main>", "<title>The one that was asked for</title>")
+    assert text.text.startswith("The one that was asked for. ")
+    assert "Another story" not in text.text
+
+
+def test_both_parts_of_an_article_parted_by_an_advertisement_are_read(tmp_path: Path) -> None:
+    parts = [f"<div class='x{n}'><p>Part {n}. {PARAGRAPH * 3}</p></div>" for n in (1, 2)]
+    work = page(tmp_path, "<div class='ad-slot'>Buy things today.</div>".join(parts))
+    assert "Part 1." in work.text
+    assert "Part 2." in work.text
+    assert "Buy" not in work.text
+
+
+def test_code_is_kept_as_it_is_whatever_its_parts_are_called(tmp_path: Path) -> None:
+    code = '<pre><span class="hljs-comment"># why</span>\nrun()</pre>'
+    assert "# why\nrun()" in page(tmp_path, f"<p>{PARAGRAPH * 3}</p>{code}").text
+
+
+def test_a_list_that_is_the_article_is_read(tmp_path: Path) -> None:
+    items = "".join(f"<li><h3>Thing {n}</h3><p>{PARAGRAPH}</p></li>" for n in range(6))
+    links = "".join(f"<li><a href='/{n}'>Another story of some kind {n}</a></li>" for n in range(9))
+    work = page(tmp_path, f"<div><p>Six things.</p><ol>{items}</ol></div><ul>{links}</ul>")
+    assert all(f"Thing {number}" in work.text for number in range(6))
+    assert "Another story" not in work.text

@@ -81,11 +81,11 @@ def read_docx(source: Source) -> Work:
     """The work in a document of Word. Raises UnreadableWork."""
     try:
         parts = Parts(source.content)
+        page = LexborHTMLParser(_html(parts))
     except DocumentFault as fault:
         name, said = clean_line(source.path.name), str(fault)
         advice = "" if ": " in said else ": open it in Word or LibreOffice and save it anew"
         raise UnreadableWork(f"{name} {said}{advice}.") from fault
-    page = LexborHTMLParser(_html(parts))
     manuscript = Manuscript()
     scribe = Scribe(manuscript, _DOCUMENT, target_within)
     if parts.pages:
@@ -100,16 +100,24 @@ def read_docx(source: Source) -> Work:
 
 
 def _html(parts: Parts) -> str:
-    """The document as mammoth tells it; pictures by what they show, and nothing is opened."""
+    """The document as mammoth tells it; pictures by what they show, and nothing is opened.
+
+    Raises DocumentFault.
+    """
     import mammoth
 
-    told = mammoth.convert_to_html(
-        parts.package,
-        style_map=_STYLES,
-        include_embedded_style_map=False,
-        external_file_access=False,
-        convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
-    )
+    try:
+        told = mammoth.convert_to_html(
+            parts.package,
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            external_file_access=False,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        )
+    except RecursionError as error:
+        raise DocumentFault("is nested too deep to be read") from error
+    except (KeyError, ValueError, AttributeError, TypeError, OSError) as error:
+        raise DocumentFault("is damaged") from error  # what mammoth stumbles over
     return f"<html><body>{told.value}</body></html>"
 
 

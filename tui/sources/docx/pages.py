@@ -5,6 +5,7 @@ from typing import Any
 from lxml import etree
 
 from tui.sources.docx.equations import local
+from tui.sources.docx.mending import attribute
 
 BEGINNING = "lection-page-"
 """How the bookmarks are named that stand where pages begin."""
@@ -34,19 +35,16 @@ def _is_break(element: Any, name: str) -> bool:
     if name == "lastRenderedPageBreak":
         return True
     if name == "pageBreakBefore":
-        return local(element.getparent()) == "pPr" and _value(element, "val") not in ("0", "false")
-    return name == "br" and _value(element, "type") == "page"
+        return local(element.getparent()) == "pPr" and attribute(element, "val") not in (
+            "0",
+            "false",
+        )
+    return name == "br" and attribute(element, "type") == "page"
 
 
 def _is_aside(element: Any) -> bool:
     """Whether it stands in a box beside the text."""
     return any(local(outer) == "txbxContent" for outer in element.iterancestors())
-
-
-def _value(element: Any, name: str) -> str:
-    return next(
-        (str(value) for key, value in element.items() if key.rpartition("}")[2] == name), ""
-    )
 
 
 def _set_bookmark(words: Any, page: int) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from lxml import etree
 
 from tui.sources.archive import Archive, ArchiveFault
-from tui.sources.docx.equations import write_equations
+from tui.sources.docx.equations import local, write_equations
+from tui.sources.docx.mending import mend, note_ids
 from tui.sources.docx.pages import mark_pages
 from tui.sources.xml import XmlFault, parsed
 
@@ -60,16 +61,17 @@ class Parts:
         folder, name = posixpath.split(document)
         self._keep(_TYPES)
         self._keep(_RELATIONS)
-        root = self._xml(document)
-        _settle_alternatives(root)
-        write_equations(root)
-        self.pages = mark_pages(root)
-        self._kept[document] = etree.tostring(root, encoding="utf-8")
         relations = f"{folder}/_rels/{name}.rels".lstrip("/")
         self._keep(relations)
-        for kind, target in self._targets(relations):
-            if kind in _TOLD:
-                self._keep_told(posixpath.normpath(posixpath.join(folder, target)))
+        told = [
+            posixpath.normpath(posixpath.join(folder, target)).lstrip("/")
+            for kind, target in self._targets(relations)
+            if kind in _TOLD
+        ]
+        roots = {one: self._xml(one) for one in told if archive.found(one)}
+        notes = frozenset(note for root in roots.values() for note in note_ids(root))
+        for one, root in {**roots, document: self._xml(document)}.items():
+            self._keep_told(one, root, notes)
         if archive.found(_CORE):
             self.core = archive.read(_CORE)
 
@@ -93,17 +95,23 @@ class Parts:
             if one.get("TargetMode") != "External"
         ]
 
-    def _keep_told(self, name: str) -> None:
-        """Keep a part that may hold text, and what it is related to."""
-        name = name.lstrip("/")
-        if self._archive.found(name) is None:
-            return
-        root = self._xml(name)
+    def _keep_told(self, name: str, root: Any, notes: frozenset[tuple[str, str]]) -> None:
+        """Keep a part that may hold text, made ready to be told, and what it is related to."""
+        folder, last = posixpath.split(name)
+        relations = f"{folder}/_rels/{last}.rels".lstrip("/")
+        self._keep(relations)
         _settle_alternatives(root)
         write_equations(root)
+        mend(root, notes, self._related(relations))
+        if local(root) == "document":
+            self.pages = mark_pages(root)
         self._kept[name] = etree.tostring(root, encoding="utf-8")
-        folder, last = posixpath.split(name)
-        self._keep(f"{folder}/_rels/{last}.rels")
+
+    def _related(self, relations: str) -> frozenset[str]:
+        """The ids of what a part is related to."""
+        if self._archive.found(relations) is None:
+            return frozenset()
+        return frozenset(one.get("Id", "") for one in self._xml(relations))
 
     def _keep(self, name: str) -> None:
         """Keep a part as it is, but for its document type."""
