@@ -6,7 +6,7 @@ Each text of tests/hostile.py is the title, author, text, note, file name, tag a
 work. Every screen is gone through, what is on it is clicked, and every command is run. The bytes
 that the terminals were sent must have no sequence that a harmless text does not have too, no
 control character and nothing that hides; the program must end well and write no file. Takes some
-minutes; N texts of each kind are enough for a look.
+minutes; N texts, and N times five of them for the commands, are enough for a look.
 """
 
 import argparse
@@ -58,6 +58,9 @@ COMMANDS: Sequence[Sequence[str]] = (
     *(["project", "list"], ["project", "show"], ["bib", "--check"], ["find", "a"]),
 )
 """What is asked for as text, and as JSON."""
+
+_TOGETHER = 5
+"""Texts that are tried together in the output of the commands."""
 
 Fault = tuple[str, str, str]
 """Where, with which text, and what was wrong."""
@@ -161,6 +164,12 @@ def _listed(look: Callable[..., Iterator[Fault]], *of: object) -> list[Fault]:
         return [(look.__name__, str(of[0]), f"{type(error).__name__}: {error}")]
 
 
+def _told(faults: list[Fault]) -> list[Fault]:
+    for fault in faults:
+        print(*fault, sep=": ", flush=True)
+    return faults
+
+
 def main() -> None:
     """Run all, and say what was found."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -171,16 +180,17 @@ def main() -> None:
         home = Path(folder)
         ours = sequences(looked_at(home, prepared(home, HARMLESS), HARMLESS)[1])
     every = list(PAYLOADS.items())
+    groups = [dict(every[start : start + _TOGETHER]) for start in range(0, len(every), _TOGETHER)]
+    together = [(" + ".join(group), " ; ".join(group.values())) for group in groups]
     with ThreadPoolExecutor(os.cpu_count()) as beside:
         looks = [beside.submit(_listed, screens, *one, ours) for one in every[: limits.screens]]
-        asks = [beside.submit(_listed, commands, *one) for one in every[: limits.commands]]
-        faults = [fault for one in (*looks, *asks) for fault in one.result()]
-    for fault in faults:
-        print(*fault, sep=": ")
+        asks = [beside.submit(_listed, commands, *one) for one in together[: limits.commands]]
+        faults = [fault for one in (*looks, *asks) for fault in _told(one.result())]
     print(
-        f"{len(looks)} texts on the screens ({len(KEYS)} keys each), {len(asks)} in the output of "
-        f"{2 * len(COMMANDS) + 4} commands, {len(ours)} sequences of our own: {len(faults)} faults"
+        f"{len(looks)} texts on the screens, {len(KEYS)} keys each; {len(ours)} sequences of ours"
     )
+    print(f"{len(asks)} times {_TOGETHER} texts in {2 * len(COMMANDS) + 4} answers of commands")
+    print(f"{len(faults)} faults")
     sys.exit(bool(faults))
 
 

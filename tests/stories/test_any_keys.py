@@ -4,7 +4,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from textual import events
 
+from tests.hostile import PAYLOADS
 from tests.reader import a_file, reading
 from tui.actions import CITING, READING
 
@@ -48,6 +50,9 @@ async def test_no_keys_stop_the_reader(
             pressed = [chance.choice(of_them) for of_them in keys]
             await reader.presses(*pressed)
             assert reader.app.is_running, pressed
+            if chance.random() < 0.1:
+                reader.app.post_message(events.Paste(chance.choice(list(PAYLOADS.values()))))
+                await reader.settles()
             if chance.random() < 0.1:
                 await reader.resizes(*chance.choice(SIZES))
         await reader.presses(*["escape"] * 6)

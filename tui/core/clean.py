@@ -33,8 +33,7 @@ _INVISIBLE = (
 _CONTROL = re.compile(f"[{_CONTROLS}{_UNASSIGNABLE}]")
 _UNCLEAN = re.compile(f"[{_LINE_ENDS}{_CONTROLS}{_UNASSIGNABLE}{_BLANK_LETTERS}{_INVISIBLE}]")
 
-_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
-_OBEYED = re.compile(f"[{_CONTROLS}\r\x0b\x0c\x85{_DIRECTIONS}]")
+_UNSHOWN = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_INVISIBLE}]")
 _UNWRITABLE = re.compile("[\ud800-\udfff]")
 
 _JOINERS = "\u200c\u200d"
@@ -71,11 +70,11 @@ def clean_values(value: Any, cleaned: Callable[[str], str] = clean_line) -> Any:
 
 
 def guarded(text: str) -> str:
-    """`text` without what a terminal obeys, but for tabs and line ends; all else stays as it is.
+    """`text` without what a terminal obeys or hides, but for tabs and line ends.
 
     The last look at text on its way out, which was to be clean before.
     """
-    return _UNWRITABLE.sub("\ufffd", _OBEYED.sub("", text))
+    return _UNWRITABLE.sub("\ufffd", _UNSHOWN.sub("", text))
 
 
 def escaped(json: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from tui.core.annotation import Located
+from tui.core.clean import clean_line
 from tui.core.holding import Holding
 from tui.core.place import pages_told
 from tui.core.reference import Reference
@@ -101,7 +102,7 @@ def _many(count: int, thing: str) -> str:
 
 
 def _copy(work: Work, holding: Holding) -> Content:
-    lines = [f"This copy: {holding.origin}"]
+    lines = [f"This copy: {clean_line(holding.origin)}"]
     lines += [f"Corrected: {correction}" for correction in work.corrections]
     if work.excerpt:
         lines.append(work.excerpt)

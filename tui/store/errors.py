@@ -39,6 +39,7 @@ class NoFolder(Exception):
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_LOCKLESS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 
 
 @contextmanager
@@ -56,6 +57,9 @@ def not_saved(path: Path, error: OSError) -> str:
         return f"Not saved: the disk is full. Make room where {path.parent} is, and save again."
     if error.errno in _FORBIDDEN:
         return f"Not saved: {path.parent} may not be written. Make it writable, and save again."
+    if error.errno in _LOCKLESS:
+        here = f"Not saved: the disk of {path.parent} has no locks, as some network disks have none"
+        return f"{here}. Set LECTION_HOME to a folder on another."
     return f"Not saved: {path.name}: {reason(error)}. See to {path.parent}, and save again."
 
 
