@@ -1,12 +1,13 @@
 """Hostile texts in every screen and in the output of every command, in real terminals.
 
-    python -m tests.bench.payloads [--screens N] [--commands N]
+    python -m tests.bench.payloads [WORD] [--screens N] [--commands N]
 
 Each text of tests/hostile.py is the title, author, text, note, file name, tag and project of a
 work. Every screen is gone through, what is on it is clicked, and every command is run. The bytes
 that the terminals were sent must have no sequence that a harmless text does not have too, no
 control character and nothing that hides; the program must end well and write no file. Takes some
-minutes; N texts, and N times five of them for the commands, are enough for a look.
+minutes; N texts, and N times five of them for the commands, are enough for a look. WORD picks those
+with it in what they do.
 """
 
 import argparse
@@ -173,13 +174,14 @@ def _told(faults: list[Fault]) -> list[Fault]:
 def main() -> None:
     """Run all, and say what was found."""
     asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("word", nargs="?", default="")
     asked.add_argument("--screens", type=int, default=len(PAYLOADS))
     asked.add_argument("--commands", type=int, default=len(PAYLOADS))
     limits = asked.parse_args()
     with TemporaryDirectory() as folder:
         home = Path(folder)
         ours = sequences(looked_at(home, prepared(home, HARMLESS), HARMLESS)[1])
-    every = list(PAYLOADS.items())
+    every = [one for one in PAYLOADS.items() if limits.word in one[0]]
     groups = [dict(every[start : start + _TOGETHER]) for start in range(0, len(every), _TOGETHER)]
     together = [(" + ".join(group), " ; ".join(group.values())) for group in groups]
     with ThreadPoolExecutor(os.cpu_count()) as beside:
