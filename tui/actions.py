@@ -27,11 +27,12 @@ class Action:
         return Binding(keys, self.call, self.label, id=self.id, show=False, tooltip=self.help)
 
 
-MOVE, FIND, CHOOSE, MARK, TAKE, SEE = (
+MOVE, FIND, CHOOSE, MARK, SAY, TAKE, SEE = (
     "Moving",
     "Searching",
     "Selecting",
     "Marking",
+    "Paging",
     "Taking away",
     "Looking",
 )
@@ -114,6 +115,7 @@ READING: tuple[Action, ...] = (
         "next-note", "]", "annotation(1)", "Next note", "Go to the next highlight or note", MARK
     ),
     Action("note-before", "[", "annotation(-1)", "Note before", "Go to the one before", MARK),
+    Action("say-page", "I", "say_page", "Say page", "This is page 283, from here on", SAY),
     Action("cite", "c", "cite", "Cite", "Cite the selection, else the work", TAKE),
     Action("copy", "y", "copy", "Copy", "Copy the selection", TAKE),
     Action("quote", "Y", "quote", "Quote", "Copy the selection with its citation", TAKE),

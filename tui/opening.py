@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.core.holding import Holding
+from tui.core.paging import paged
 from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
@@ -141,7 +142,7 @@ class Opener:
 
         Raises UnreadableWork.
         """
-        return replace(self._read(holding.origin, whole=whole), reference=holding.reference)
+        return _with(holding, self._read(holding.origin, whole=whole)).work
 
     def open_last(self, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
         """The work that was open last; at first, the bundled article; see `open`."""
@@ -226,4 +227,4 @@ class Opener:
 
 def _with(holding: Holding, work: Work) -> OpenWork:
     """The work as the library knows it."""
-    return OpenWork(holding, replace(work, reference=holding.reference))
+    return OpenWork(holding, paged(replace(work, reference=holding.reference), holding.pages))

@@ -14,6 +14,7 @@ from tui.core.citation import Locator
 from tui.core.clean import clean, clean_line
 from tui.core.draft import Draft
 from tui.core.holding import Holding
+from tui.core.paging import PageStart
 from tui.core.preferences import WIDEST, Preferences
 from tui.core.project import Item, Project
 from tui.core.selector import Selector
@@ -46,6 +47,7 @@ annotations = st.builds(
     st.none() | times,
     st.none() | times,
 )
+starts = st.builds(PageStart, selectors, words)
 drafts = st.builds(Draft, names, names, texts, st.none() | selectors, names, st.none() | times)
 holdings = st.builds(
     Holding,
@@ -58,6 +60,7 @@ holdings = st.builds(
     times,
     st.none() | selectors,
     st.floats(0, 1),
+    pages=st.lists(starts).map(tuple),
 )
 preferences = st.builds(
     Preferences,

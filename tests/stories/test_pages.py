@@ -29,3 +29,46 @@ async def test_a_copy_without_pages_has_no_numbers_to_show() -> None:
     async with reading() as reader:
         await reader.presses("#")
         assert reader.status == "There are no pages in this copy."
+
+
+SHEETS = "\f".join(f"Sheet {number} has words of its own on it.\n" for number in range(1, 9))
+
+
+async def test_a_reader_says_which_page_this_is_and_the_sheets_after_it_count_up(
+    tmp_path: Path,
+) -> None:
+    path = a_file(tmp_path, "sheets.txt", SHEETS)
+    async with reading(path, size=(80, 12)) as reader:
+        assert reader.status.startswith("page 1 of the file (no printed numbers)")
+        await reader.selects("Sheet", "has")
+        await reader.presses("escape", "I", *"283", "enter")
+        assert reader.status.startswith("This is p. 283 now.")
+        await reader.forgets_the_message()
+        assert reader.status.startswith("p. 283, yours")
+        await reader.presses(":", *"p286", "enter")
+        await reader.selects("Sheet", "has")
+        await reader.presses("c")
+        assert " 286)" in reader.said
+        assert "page 286, as you wrote it" in reader.said
+        await reader.presses("escape", "escape", "i")
+        assert "Pages you said p. 283 “Sheet 1 has words" in reader.said
+        library = reader.library
+    async with reading(path, library=library, size=(80, 12)) as reader:
+        assert "yours" in reader.status
+        await reader.presses("I", "backspace", "enter")
+        await reader.forgets_the_message()
+        assert "of the file (no printed numbers)" in reader.status
+
+
+async def test_what_was_said_of_the_pages_is_taken_back(tmp_path: Path) -> None:
+    async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
+        await reader.presses("I", *"xii", "enter", "u")
+        assert reader.status == "Took back what was said of the pages."
+        await reader.forgets_the_message()
+        assert reader.status.startswith("page 1 of the file")
+
+
+async def test_what_is_no_page_is_not_taken(tmp_path: Path) -> None:
+    async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
+        await reader.presses("I", *"98-99", "enter")
+        assert "Write a page number (283, xii)" in reader.said

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tui.core.paging import PageStart
 from tui.core.reference import Reference
 from tui.core.selector import Selector
 
@@ -15,7 +16,7 @@ class Holding:
     seen last, `origin` its path (or "bundled:SLUG"); `opened` is None while nobody has read it
     here. `place` is where the reader left off: the first character in view. `progress`
     is how much of the text was read then: the share of it, 0 to 1, up to the end of what was in
-    view.
+    view. `pages` are those that the person said begin somewhere.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Holding:
     place: Selector | None = None
     progress: float = 0.0
     tags: tuple[str, ...] = ()
+    pages: tuple[PageStart, ...] = ()
 
     @property
     def key(self) -> str:

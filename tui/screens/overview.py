@@ -9,7 +9,9 @@ from tui.core.clean import clean_line
 from tui.core.holding import Holding
 from tui.core.place import pages_told
 from tui.core.reference import Reference
+from tui.core.selector import locate
 from tui.core.work import Work
+from tui.page.wrap import shortened
 from tui.screens.text import TextScreen
 from tui.styles import Style, plain
 
@@ -33,15 +35,28 @@ UNMARKED = "You have marked nothing yet. Press {select} to select a passage, the
 """What is said of a work without annotations, with the ids of the actions."""
 
 
+RESTATE = "To take one out, go there, press {say-page}, and write nothing."
+"""What is said with the pages that a person said, with the ids of the actions."""
+
+
 def overview(
-    work: Work, holding: Holding, marks: Sequence[Located], style: Style, unmarked: str
+    work: Work,
+    holding: Holding,
+    marks: Sequence[Located],
+    style: Style,
+    unmarked: str,
+    restate: str,
 ) -> TextScreen:
-    """What there is to know of a work before, and after, it is read; `unmarked` if nothing was."""
+    """What there is to know of a work before, and after, it is read.
+
+    `unmarked` is said if nothing was marked, `restate` with the pages that the person said.
+    """
     parts = [
         _record(work.reference),
         _abstract(work.reference),
         _length(work),
         _contents(work),
+        _stated(work, holding, restate),
         _marked(marks) if marks else Content(unmarked),
         Content.assemble(("To cite it\n", "bold"), plain(style.entry(work.reference))),
         _copy(work, holding),
@@ -90,6 +105,18 @@ def _contents(work: Work) -> Content:
     supplied = any(section.supplied for section in work.sections)
     note = "\nTitles in [brackets] are supplied; they are not the author's." if supplied else ""
     return Content.assemble(("Contents\n", "bold"), "\n".join(lines), (note, "$dim"))
+
+
+def _stated(work: Work, holding: Holding, restate: str) -> Content:
+    """The pages that the person said, each with the words that it begins with."""
+    if not holding.pages:
+        return Content("")
+    lines = []
+    for start in holding.pages:
+        place = locate(work.text, start.selector)
+        words = shortened(" ".join(work.text[place.start :][:80].split()), 48) if place else ""
+        lines.append(f"p. {start.label}  " + (f"“{words}”" if place else "not found in this copy"))
+    return Content.assemble(("Pages you said\n", "bold"), "\n".join([*lines, restate]))
 
 
 def _marked(marks: Sequence[Located]) -> Content:

@@ -14,6 +14,7 @@ from tui.core.annotation import Annotation
 from tui.core.arrival import Arrival
 from tui.core.draft import Draft
 from tui.core.holding import Holding
+from tui.core.paging import PageStart
 from tui.core.preferences import Preferences
 from tui.core.project import Project, named
 from tui.core.reference import Reference
@@ -32,6 +33,7 @@ from tui.store.catalogue import (
 )
 from tui.store.copies import Copies
 from tui.store.drafts import Drafts, Files
+from tui.store.errors import NotSaved
 from tui.store.folder import library_folder, prepare
 from tui.store.lock import PATIENCE
 from tui.store.note_files import NoteFiles
@@ -141,6 +143,13 @@ class Library:
     def tag(self, holding: Holding, tags: Sequence[str]) -> Holding | None:
         """Have these tags on the work; None where it is not in the library any more."""
         return self._change(holding.id, lambda stored: replace(stored, tags=tuple(tags)))
+
+    def paginate(self, holding_id: str, pages: Sequence[PageStart]) -> Holding:
+        """Keep where a person says that pages of the work begin. Raises NotSaved."""
+        kept = self._change(holding_id, lambda stored: replace(stored, pages=tuple(pages)))
+        if kept is None:
+            raise NotSaved("Not saved: the work is not in the library any more.")
+        return kept
 
     def remove(self, holding: Holding) -> None:
         """Take the work out of the library; its notes stay, should it come back."""

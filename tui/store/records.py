@@ -6,7 +6,7 @@ library can so be merged record by record. Reading forgives what other hands wro
 is missing, or makes no sense, has its default.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import isfinite
@@ -17,6 +17,7 @@ from tui.core.citation import Locator
 from tui.core.clean import clean, clean_line, clean_values
 from tui.core.draft import Draft
 from tui.core.holding import Holding
+from tui.core.paging import PageStart
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
 from tui.core.project import Item, Project
 from tui.core.reference import Reference
@@ -127,6 +128,10 @@ def _write_holding(holding: Holding) -> Record:
         "place": _write_selector(holding.place),
         "progress": holding.progress,
         "tags": list(holding.tags),
+        "pages": [
+            {"selector": _write_selector(page.selector), "label": page.label}
+            for page in holding.pages
+        ],
     }
 
 
@@ -157,7 +162,15 @@ def _read_holding(record: Mapping[str, Any]) -> Holding:
         place=_read_selector(record.get("place")),
         progress=min(max(number_in(record, "progress", 0.0), 0.0), 1.0),
         tags=lines_in(record, "tags"),
+        pages=tuple(_read_pages(record.get("pages"))),
     )
+
+
+def _read_pages(field: object) -> Iterator[PageStart]:
+    for start in field if isinstance(field, list) else ():
+        selector = _read_selector(start.get("selector")) if isinstance(start, Mapping) else None
+        if selector is not None and (label := text_in(start, "label")):
+            yield PageStart(selector, clean_line(label))
 
 
 PREFERENCES_ID = "preferences"

@@ -4,8 +4,8 @@ They build on each other: `page` shows the work, `moving` moves in it, `searchin
 `selecting` chooses passages, `marking` highlights them, `noting` writes notes on them, `beside`
 shows what belongs to the text, `saving` keeps passages for a project, `correcting` edits the
 record, `meanwhile` shows what other windows did, `growing` waits for the rest of a long work,
-`shelving` goes to another, `defining` looks words up, `screen` takes away (cites, copies, prints)
-and is the whole.
+`shelving` goes to another, `paging` says which page it is, `defining` looks words up, `screen`
+takes away (cites, copies, prints) and is the whole.
 """
 
 from tui.screens.reading.screen import ReadingScreen

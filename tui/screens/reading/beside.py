@@ -111,10 +111,11 @@ class BesideScreen(NotingScreen):
         self.change(self._overview())
 
     async def _overview(self) -> None:
-        from tui.screens.overview import UNMARKED, overview
+        from tui.screens.overview import RESTATE, UNMARKED, overview
 
         style = await asyncio.to_thread(self.style)
-        self._show(overview(self.work, self.holding, self.marks, style, self.keyed(UNMARKED)))
+        said = self.keyed(UNMARKED), self.keyed(RESTATE)
+        self._show(overview(self.work, self.holding, self.marks, style, *said))
 
     def action_messages(self) -> None:
         """Read again what was said."""

@@ -11,7 +11,7 @@ from tui.core.clean import clean_line
 from tui.core.passage import Passage
 from tui.core.vocabulary import KeptWord
 from tui.core.words import sentence_at, words
-from tui.screens.reading.shelving import ShelvingScreen
+from tui.screens.reading.paging import PagingScreen
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _ROUND = 200
 """Characters before and after a word in which a phrase is looked for."""
 
 
-class DefiningScreen(ShelvingScreen):
+class DefiningScreen(PagingScreen):
     """A page whose words can be looked up."""
 
     def action_define(self) -> None:
