@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.configuration import BadConfiguration, read_copy_command, read_keys
+from tui.configuration import (
+    BadConfiguration,
+    read_copy_command,
+    read_dictionaries,
+    read_keys,
+)
 
 KNOWN = (("highlight", "notes", "line-down"), ("row-down", "copy-row"))
 """The ids of two screens."""
@@ -83,3 +88,14 @@ def test_a_command_for_copying_that_cannot_be_used_is_refused(
     with pytest.raises(BadConfiguration) as refused:
         read_copy_command(path)
     assert str(refused.value).startswith(f"{path}: {sentence}")
+
+
+def test_dictionaries_are_named_in_the_order_one_sets(tmp_path: Path) -> None:
+    path = configured(tmp_path, '[dictionaries]\nZ = "/z.ifo"\nA = "/a.index"\n')
+    assert list(read_dictionaries(path).items()) == [("Z", Path("/z.ifo")), ("A", Path("/a.index"))]
+    assert read_dictionaries(tmp_path / "none") == {}
+
+
+def test_a_dictionary_is_named_by_its_whole_path(tmp_path: Path) -> None:
+    with pytest.raises(BadConfiguration, match="write the whole path of Z"):
+        read_dictionaries(configured(tmp_path, '[dictionaries]\nZ = "z.ifo"\n'))

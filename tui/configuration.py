@@ -45,18 +45,29 @@ def read_collections(path: Path) -> dict[str, Path]:
 
     There need be no file. Raises BadConfiguration.
     """
+    return _paths(path, "collections", "the folder of ")
+
+
+def read_dictionaries(path: Path) -> dict[str, Path]:
+    """The table `[dictionaries]` of the file: dictionaries by the names they are shown under.
+
+    There need be no file. Raises BadConfiguration.
+    """
+    return _paths(path, "dictionaries", "")
+
+
+def _paths(path: Path, table: str, what: str) -> dict[str, Path]:
+    """A table of paths by names, in the order they are written; `what` is what each is of."""
     if not path.exists():
         return {}
-    folders = {}
-    for name, folder in _table(path, "collections").items():
-        if not isinstance(folder, str) or not folder:
-            raise BadConfiguration(
-                f'{path}: the folder of {name} stands in quotes, as in "/srv/x".'
-            )
-        folders[name] = Path(folder).expanduser()
-        if not folders[name].is_absolute():
-            raise BadConfiguration(f"{path}: write the whole path of the folder of {name}.")
-    return folders
+    paths = {}
+    for name, written in _table(path, table).items():
+        if not isinstance(written, str) or not written:
+            raise BadConfiguration(f'{path}: {what}{name} stands in quotes, as in "/srv/x".')
+        paths[name] = Path(written).expanduser()
+        if not paths[name].is_absolute():
+            raise BadConfiguration(f"{path}: write the whole path of {what}{name}.")
+    return paths
 
 
 def read_copy_command(path: Path) -> CopyCommand:

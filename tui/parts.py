@@ -82,10 +82,16 @@ class Parts:
 
     @cached_property
     def lexicon(self) -> "Lexicon":
-        """The dictionaries; nothing of them is loaded before the first look-up."""
+        """The dictionaries; nothing is loaded before the first look-up. Raises BadConfiguration."""
+        from tui.configuration import read_dictionaries
         from tui.lexicon import Lexicon, WordNet
+        from tui.lexicon.own.places import own_dictionaries
+        from tui.store.parsed import cache_folder
 
-        return Lexicon(WordNet(self.content / "lexicon" / "lexicon.db"))
+        works = cache_folder(self.environ)
+        cache = works.with_name("dictionaries") if works else None
+        own = own_dictionaries(read_dictionaries(self.configuration), self.environ, cache)
+        return Lexicon(WordNet(self.content / "lexicon" / "lexicon.db"), others=own)
 
     @property
     def configuration(self) -> Path:

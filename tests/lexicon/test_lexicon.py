@@ -80,7 +80,10 @@ def test_what_looks_like_a_name_is_said_to() -> None:
 
 
 def test_a_compound_is_taken_apart() -> None:
-    assert LEXICON.define("Moscow-Tehran").parts == ("moscow", "tehran")
+    compound = LEXICON.define("Moscow-Tehran")
+    assert (compound.lemma, compound.parts) == ("", ("moscow", "tehran"))
+    assert {entry.word for entry in compound.entries} >= {"Moscow", "Tehran"}
+    assert LEXICON.define("Gore-Chernomyrdin").entries == ()
 
 
 def test_nothing_asked_is_nothing_found() -> None:

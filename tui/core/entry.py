@@ -53,10 +53,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What was found for a query; nothing at all where `entries` is empty.
+    """What was found for a query; `entries` is empty where nothing was.
 
     `lemma` is the headword of the first entry. `near` are words spelt like the query or of its
-    family, the likest first. `parts` are the pieces of a compound that is in no source as a whole.
+    family, the likest first. `parts` are the pieces of a compound that is in no source as a whole;
+    then there is no lemma, and the entries are those of the parts.
     `named` says that the query looks like a name. `faults` say which dictionaries cannot be read.
     """
 

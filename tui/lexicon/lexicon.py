@@ -1,7 +1,8 @@
 """Lexicon: a query answered from every dictionary there is, in their order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from tui.core.entry import Definition, Entry, Sense
 from tui.core.passage import Passage
@@ -9,9 +10,11 @@ from tui.lexicon.glossary import Glossary
 from tui.lexicon.keys import fold
 from tui.lexicon.known import Known
 from tui.lexicon.lemmas import Reading, readings
-from tui.lexicon.spelling import elsewhere, near
 from tui.lexicon.thesaurus import related
 from tui.lexicon.wordnet import PARTS, Synset, WordNet
+
+if TYPE_CHECKING:
+    from tui.lexicon.dictionary import Dictionary
 
 LONGEST_PHRASE = 6
 """Words of a phrase that is looked for round another."""
@@ -25,17 +28,6 @@ class BadDictionary(Exception):
     """A dictionary cannot be read; the message says which, and what to do."""
 
 
-class Dictionary(Protocol):
-    """A dictionary beside WordNet."""
-
-    @property
-    def name(self) -> str:
-        """What it is shown as."""
-
-    def entries(self, key: str) -> tuple[Entry, ...]:
-        """What it says of the word of that key. Raises BadDictionary."""
-
-
 class Lexicon:
     """The glossary, WordNet, and the dictionaries of one's own, asked in this order."""
 
@@ -43,7 +35,7 @@ class Lexicon:
         self,
         wordnet: WordNet,
         glossary: Glossary | None = None,
-        others: Sequence[Dictionary] = (),
+        others: "Sequence[Dictionary]" = (),
     ) -> None:
         self._wordnet = wordnet
         self._glossary = glossary or Glossary()
@@ -54,23 +46,34 @@ class Lexicon:
     def define(self, query: str, *, thesaurus: bool = False) -> Definition:
         """The entries for a word or phrase, every reading of it; with its related words if asked.
 
-        As it stands, else with hyphens otherwise, else as it is spelt elsewhere. Where there is no
-        entry, words near to it, the parts of a compound, and whether it looks like a name.
+        As it stands, else with hyphens otherwise, else as it is spelt elsewhere. Where there is
+        none, words near to it, the parts of a compound with what there is on them, and whether it
+        looks like a name.
         """
         query = " ".join(query.split())
         key = fold(query).strip(_ROUND)
         if not key:
             return Definition(query)
-        for spelling in dict.fromkeys((*_spellings(key), *self._plain_phrases(key))):
+        for spelling in _once(chain(_spellings(key), self._plain_phrases(key))):
             if entries := self._entries(query, spelling, thesaurus):
                 return Definition(query, entries[0].word, entries, faults=self._told())
+        from tui.lexicon.spelling import near  # wanted for a word that is in no source
+
+        parts = tuple(self._parts(key))
         return Definition(
             query,
+            entries=self._by_parts(key, parts, thesaurus),
             near=near(key, self._words),
-            parts=tuple(self._parts(key)),
+            parts=parts,
             named=query[:1].isupper() and not query.isupper(),
             faults=self._told(),
         )
+
+    def _by_parts(self, key: str, parts: Sequence[str], thesaurus: bool) -> tuple[Entry, ...]:
+        """The entries of the parts of a compound with hyphens, if all of them have some."""
+        if " " in key or len(parts) < len(set(key.split("-"))):
+            return ()
+        return tuple(entry for part in parts for entry in self._entries(part, part, thesaurus))
 
     def _told(self) -> tuple[str, ...]:
         """What is wrong with dictionaries and was not told yet."""
@@ -126,7 +129,7 @@ class Lexicon:
             if lemma == key or not self._glossary.closed(lemma):
                 yield from self._glossary.entries(lemma)
 
-    def _asked(self, dictionary: Dictionary, lemmas: Iterable[str]) -> tuple[Entry, ...]:
+    def _asked(self, dictionary: "Dictionary", lemmas: Iterable[str]) -> tuple[Entry, ...]:
         """What a dictionary of one's own has; one that cannot be read is asked no more."""
         try:
             return next(filter(None, map(dictionary.entries, lemmas)), ())
@@ -164,7 +167,18 @@ def _spellings(key: str) -> Iterator[str]:
     forms = [key, key.replace("-", " "), key.replace("-", ""), key.replace(" ", "-")]
     forms.append(key.removesuffix("'s").removesuffix("'"))
     yield from forms
+    from tui.lexicon.spelling import elsewhere  # wanted for a word that is not there as it stands
+
     yield from elsewhere(key)
+
+
+def _once(spellings: Iterable[str]) -> Iterator[str]:
+    """Each spelling once, made when it is asked for."""
+    seen: set[str] = set()
+    for spelling in spellings:
+        if spelling not in seen:
+            seen.add(spelling)
+            yield spelling
 
 
 def _otherwise(headword: str, query: str) -> int:

@@ -35,11 +35,13 @@ def rows(definition: Definition, width: int, thesaurus: bool = False) -> list[Ro
 
 
 def _rows(definition: Definition, width: int, thesaurus: bool) -> Iterator[Row]:
-    if not definition.entries:
+    if not definition.lemma:
         yield from _missing(definition, width)
+        if definition.entries:
+            yield ()
     shown = [one for one in definition.entries if not thesaurus or _has_words(one)]
     if definition.entries and not shown:
-        yield from _filled([Piece(f"The thesaurus has nothing on “{definition.lemma}”.")], width)
+        yield from _filled([Piece(f"The thesaurus has nothing on “{definition.query}”.")], width)
     for number, entry in enumerate(shown):
         if number:
             yield ()
