@@ -81,7 +81,9 @@ def _check_text(path: Path, name: str, content: bytes) -> None:
             f"{name} is in a format that is not read yet ({other}): convert it to Markdown or text."
         )
     if is_binary(content):
-        raise UnreadableWork(f"{name} is not text: Lection reads Markdown and plain text.")
+        raise UnreadableWork(
+            f"{name} is not text, nor in a format that is read: convert it to EPUB, HTML or text."
+        )
 
 
 def _other_format(path: Path, content: bytes) -> str:

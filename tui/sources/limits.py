@@ -2,7 +2,7 @@
 
 MEGABYTE = 1_000_000
 
-MEMORY = 1536 * MEGABYTE
+MEMORY = 1024 * MEGABYTE
 """Bytes of address space for the process that reads a file."""
 
 PROCESSOR_SECONDS = 240
