@@ -1,5 +1,6 @@
 """The page pane: one work laid out and scrolled, with what is marked and found in it."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Self
 
@@ -25,6 +26,9 @@ LOOKS = (
     *(f"bar-{colour}" for colour in Colour),
 )
 """The component classes that the style sheet gives colours and weights to."""
+
+_BREATH = 0.01
+"""Seconds between two pieces that are laid out, for keys and frames."""
 
 _UNDERLINED = Style(underline=True)
 
@@ -198,7 +202,8 @@ class PagePane(ScrollView, inherit_bindings=False):
         in_place = self._sheet is not None and self.view.start == self._top
         if self._sheet is None or self._sheet.width != self.size.width:
             self._sheet = sheet_of(self.work, self.size.width, self.measure, self.spacing)
-            self.call_after_refresh(self._lay_out_more, self._sheet)
+            rest = self._lay_out_rest(self._sheet)
+            self.run_worker(rest, group="layout", exclusive=True)
             in_place = False
         self._reach()
         if not in_place:
@@ -215,17 +220,15 @@ class PagePane(ScrollView, inherit_bindings=False):
             if self.virtual_size != wanted:
                 self.virtual_size = wanted
 
-    def _lay_out_more(self, sheet: Sheet) -> None:
-        """Lay out a piece of what is not in view, after whatever else is to be done."""
-        if sheet is not self._sheet or sheet.layout.is_done:
-            return
-        if sheet.layout.lay_out_more():
-            self.call_later(self._lay_out_more, sheet)
-        else:
-            top, below = self._top, self.below
-            sheet.layout.settle()
-            self._return(top, below)
-            self.post_message(self.Scrolled())
+    async def _lay_out_rest(self, sheet: Sheet) -> None:
+        """Lay out what is not in view, piece by piece, with time between them for all else."""
+        while sheet is self._sheet and not sheet.layout.is_done:
+            await asyncio.sleep(_BREATH)
+            if sheet is self._sheet and not sheet.layout.lay_out_more():
+                top, below = self._top, self.below
+                sheet.layout.settle()
+                self._return(top, below)
+                self.post_message(self.Scrolled())
 
     def _keep_rows(self) -> None:
         """Lay out what is round the view, and stay though there turn out to be other rows."""
