@@ -6,7 +6,7 @@ import pytest
 
 from tests.pdf_writer import Page, pdf
 from tests.sources.pdf.set_pages import WORDS, page, read, texts, wrapped
-from tui.core.work import SpanKind
+from tui.core.work import BlockKind, SpanKind
 from tui.sources import UnreadableWork
 from tui.sources import read as read_file
 from tui.sources.pdf import read_pdf
@@ -64,6 +64,11 @@ def test_a_doi_on_the_first_page_is_the_works() -> None:
     assert read(pdf(first)).reference.item["DOI"] == "10.1234/light.56"
 
 
+def test_a_doi_that_is_cited_is_not_the_works() -> None:
+    lines = ["So it was in the letters that were printed later (https://doi.org/10.1234/9), and"]
+    assert "DOI" not in read(pdf(page([*lines, *wrapped(WORDS)]))).reference.item
+
+
 def test_a_packet_of_metadata_is_read() -> None:
     packet = (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
@@ -97,10 +102,11 @@ def test_the_first_pages_can_be_read_on_the_way() -> None:
     assert (told[-1].done, told[-1].total, told[-1].unit) == (12, 12, "pages")
 
 
-def test_an_unmarked_note_is_kept_in_the_text_or_the_notes() -> None:
-    noted = page().put("2 See the letters of the keeper's daughter.", 72, 100, size=8)
-    work = read(pdf(noted))
-    assert "See the letters" in work.text + "".join(note.text or "" for note in work.notes)
+def test_a_note_that_no_mark_calls_stands_at_the_end_of_its_page() -> None:
+    noted = page().put("2", 72, 103, size=5).put("See the letters.", 76, 100, size=8)
+    work = read(pdf(noted, page(["And nobody answered them, so far as is known to anybody."])))
+    assert texts(work, BlockKind.NOTE) == ["2 See the letters."]
+    assert [block.kind for block in work.blocks][1] is BlockKind.NOTE
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not here")

@@ -1,7 +1,7 @@
 """Pages of a PDF: running heads are taken off, and every page has its right number."""
 
 from tests.pdf_writer import Page, pdf
-from tests.sources.pdf.set_pages import WORDS, page, read, wrapped
+from tests.sources.pdf.set_pages import WORDS, page, read, texts, wrapped
 from tui.core.work import PageSource, Work
 
 
@@ -71,3 +71,11 @@ def test_an_empty_page_has_its_mark() -> None:
 def test_words_at_the_head_of_one_page_stay() -> None:
     first = Page().put("A Light on the Point", 72, 760, size=18).put_lines(wrapped(WORDS))
     assert read(pdf(first, page(), page())).text.startswith("A Light on the Point")
+
+
+def test_numbers_that_count_the_lines_are_no_text() -> None:
+    lines = [*wrapped(WORDS), *wrapped(WORDS)]
+    counted = Page().put_lines(lines)
+    for number in range(len(lines)):
+        counted.put(str(number + 1), 40, 700 - 12 * number)
+    assert texts(read(pdf(counted))) == [WORDS, WORDS]

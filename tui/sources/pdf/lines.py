@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.core.work import SpanKind
@@ -60,6 +61,15 @@ class Gap(NamedTuple):
     right: float
 
 
+class Cell(NamedTuple):
+    """A part of a line: from where to where in its text, and on the page."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of type; lengths in points from the left and the foot of its page (`page` from 0).
@@ -95,15 +105,14 @@ class Line:
         return self.margins[1] - self.right
 
     @property
-    def cells(self) -> list[tuple[str, float, float]]:
-        """The parts between its gaps: the text of each, and from where to where it stands."""
-        starts = [0, *(gap.place for gap in self.gaps)]
-        ends = [*(gap.place for gap in self.gaps), len(self.text)]
+    def cells(self) -> list[Cell]:
+        """The parts between its gaps."""
+        bounds = [0, *(gap.place for gap in self.gaps), len(self.text)]
         lefts = [self.left, *(gap.right for gap in self.gaps)]
         rights = [*(gap.left for gap in self.gaps), self.right]
         return [
-            (self.text[start:end].strip(), left, right)
-            for start, end, left, right in zip(starts, ends, lefts, rights, strict=True)
+            Cell(start + (self.text[start] == " "), end, left, right)
+            for (start, end), left, right in zip(pairwise(bounds), lefts, rights, strict=True)
         ]
 
     @property

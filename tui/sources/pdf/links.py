@@ -58,6 +58,12 @@ def anchor(page: int) -> str:
     return f"pdf-page-{page + 1}"
 
 
+def page_of(target: str) -> int | None:
+    """The page, from 0, that a link within the document leads to."""
+    start = f"#{anchor(0)[:-1]}"
+    return int(target.removeprefix(start)) - 1 if target.startswith(start) else None
+
+
 def _target(document: Any, link: Any) -> str:
     action = pdfium.FPDFLink_GetAction(link)
     if action and pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:

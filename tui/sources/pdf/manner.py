@@ -36,10 +36,10 @@ def manner_of(pages: Iterable[Sequence[Line]]) -> Manner:
     sizes: Counter[float] = Counter()
     faces: Counter[Face] = Counter()
     words: set[str] = set()
+    for line in _text_lines(lines):
+        sizes[_rounded(line.size)] += len(line.text)
+        faces[line.face] += len(line.text)
     for line in lines:
-        if not line.face.fixed:
-            sizes[_rounded(line.size)] += len(line.text)
-            faces[line.face] += len(line.text)
         words.update(_whole_words(line))
     size = max(sizes, key=lambda one: sizes[one], default=10.0)
     leadings = [
@@ -55,6 +55,12 @@ def manner_of(pages: Iterable[Sequence[Line]]) -> Manner:
         indented=_is_indented(lines, size),
         words=frozenset(words),
     )
+
+
+def _text_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without code, unless the whole document is set as code is."""
+    text = [line for line in lines if not line.face.fixed]
+    return text if len(text) * 3 > len(lines) else lines
 
 
 def follows(one: Line, other: Line) -> bool:

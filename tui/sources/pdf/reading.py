@@ -14,6 +14,7 @@ from tui.sources.pdf.columns import columns
 from tui.sources.pdf.document import opened
 from tui.sources.pdf.headings import Entry, headings, title_place
 from tui.sources.pdf.kinds import kinds
+from tui.sources.pdf.line_numbers import without_line_numbers
 from tui.sources.pdf.lines import Line, lines_of
 from tui.sources.pdf.manner import Manner, manner_of
 from tui.sources.pdf.mending import blocks
@@ -38,17 +39,26 @@ from tui.sources.unreadable import UnreadableWork
 _EARLY = 8
 """Pages after which what has been read can be looked at."""
 
+_FIRST = 2
+"""Pages that may say what the work is."""
+
 _MOST_ENTRIES = 5000
 _DEEPEST_ENTRY = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page understood by itself: its lines, and the numbers at its edges."""
+    """A page understood by itself: its lines, and the numbers and words at its edges."""
 
     lines: tuple[Line, ...]
     numbers: tuple[Number, ...]
+    edges: tuple[str, ...]
     failed: bool
+
+    @property
+    def texts(self) -> list[str]:
+        """What its lines say."""
+        return [line.text for line in self.lines]
 
 
 class _Reading:
@@ -84,8 +94,8 @@ class _Reading:
             return completed(source.beside, source.name)
         title = title_place(drafts, manner)
         largest = drafts[title].text if title is not None else ""
-        texts = [" ".join(line.text for line in page.lines) for page in self.pages[:2]]
-        found = reference_of(self._document, source.content, texts, largest)
+        lines = [text for page in self.pages[:_FIRST] for text in (*page.edges, *page.texts)]
+        found = reference_of(self._document, source.content, lines, largest)
         return completed(found, source.name)
 
 
@@ -142,8 +152,11 @@ def _page(window: Sequence[tuple[Sheet, Margins]], number: int) -> _Page:
     ]
     others = [other for other, _ in window if 0 < abs(other.number - number) <= NEAR]
     bare = without_stamps(without_running_heads(sheet, margins, near), others)
-    lines = lines_of([*columns(bare.pieces), *columns(bare.turned)], number)
-    return _Page(tuple(lines), tuple(candidates(margins)), sheet.failed)
+    pieces = without_line_numbers(bare.pieces)
+    lines = lines_of([*columns(pieces), *columns(bare.turned)], number)
+    rows = (*margins.head, *reversed(margins.foot))
+    edges = tuple(row.text for row in rows) if number < _FIRST else ()
+    return _Page(tuple(lines), tuple(candidates(margins)), edges, sheet.failed)
 
 
 @dataclass

@@ -1,7 +1,9 @@
 """Record: what a PDF says of itself, in its Info, its XMP packet and on its first pages."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 import pypdfium2
@@ -43,6 +45,12 @@ _WORDS = {
 
 _DOI_WORDS = ("prism:doi", "pdfx:doi", "crossmark:DOI", "dc:identifier")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>“”‘’]+")
+_DOI_LABEL = re.compile(r"https?://(?:dx\.)?doi\.org/|\bdoi\b:?", re.IGNORECASE)
+_CITING = re.compile(r"\bcit(?:e|ed|ation)\b|[©]|\bet al\. \(\d{4}\)\.", re.IGNORECASE)
+_CITED = re.compile(r"(?:\d+\.?\s+)?(?:references|bibliography|works cited)\s*$", re.IGNORECASE)
+_ALONE = 24
+"""Characters beside a DOI in its line, at most, where it is the work's own."""
+
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*((?:97[89][- ]?)?\d[\d -]{8,14}[\dXx])")
 _RUBBISH = re.compile(
     r"^microsoft \w+ - |microsoft word|untitled"
@@ -58,12 +66,12 @@ _NOBODY = re.compile(
 
 
 def reference_of(
-    document: "pypdfium2.PdfDocument", content: bytes, first_pages: Sequence[str], largest: str
+    document: "pypdfium2.PdfDocument", content: bytes, first_lines: Sequence[str], largest: str
 ) -> Reference:
     """The reference a PDF gives of itself.
 
-    `first_pages` is the text of the first two; `largest` what is set largest on the first, which
-    is the title where none is given that can be one.
+    `first_lines` are those of the first two pages; `largest` is what is set largest on the first,
+    which is the title where none is given that can be one.
     """
     stated = document.get_metadata_dict(skip_empty=True)
     packet = xmp(content, clean_line(stated.get("Title", "")))
@@ -76,9 +84,9 @@ def reference_of(
     for word, variable in _WORDS.items():
         if value := clean_line(" ".join(packet.get(word, ())[:1])):
             item[variable] = value
-    item.update(_numbers(packet, " ".join(first_pages)))
+    item.update(_numbers(packet, first_lines))
     issued = _first(packet, "prism:publicationDate", "prism:coverDate", "prism:coverDisplayDate")
-    published = _PUBLISHED.search(" ".join(first_pages[:1]))
+    published = _PUBLISHED.search("\n".join(first_lines))
     if date := csl_date(issued or (published[1] if published else "")):
         item["issued"] = date
     if item.get("DOI") and item.get("container-title"):
@@ -99,6 +107,21 @@ def xmp(content: bytes, title: str = "") -> Mapping[str, list[str]]:
     untold = [one for one in packets if one] if not title or len(packets) == 1 else []
     found = own or journal or untold
     return found[-1] if found else {}
+
+
+def own_doi(lines: Sequence[str]) -> str:
+    """The DOI among the lines of first pages that is the work's own, and no other's it cites.
+
+    It stands nearly alone in its line, beside words of citing, or more than once.
+    """
+    before = takewhile(lambda line: not _CITED.match(line), dict.fromkeys(lines))
+    found = [(line, doi) for line in before if (doi := doi_in(line))]
+    for line, doi in found:
+        rest = _DOI_LABEL.sub("", line.replace(doi, ""))
+        if len(rest.strip(" .,;:")) <= _ALONE or _CITING.search(line):
+            return doi
+    counts = Counter(doi for _, doi in found)
+    return next((doi for doi, count in counts.most_common(1) if count > 1), "")
 
 
 def doi_in(text: str) -> str:
@@ -168,13 +191,13 @@ def _authors(packet: Mapping[str, list[str]], stated: Mapping[str, str]) -> list
     return csl_names(written)
 
 
-def _numbers(packet: Mapping[str, list[str]], text: str) -> dict[str, str]:
+def _numbers(packet: Mapping[str, list[str]], lines: Sequence[str]) -> dict[str, str]:
     """DOI, ISBN and pages."""
     found: dict[str, str] = {}
     stated = " ".join(_first(packet, word) for word in _DOI_WORDS)
-    if doi := doi_in(stated) or doi_in(text):
+    if doi := doi_in(stated) or own_doi(lines):
         found["DOI"] = doi
-    if isbn := _ISBN.search(text):
+    if isbn := _ISBN.search("\n".join(lines)):
         found["ISBN"] = isbn[1].strip()
     start, end = _first(packet, "prism:startingPage"), _first(packet, "prism:endingPage")
     if start:

@@ -52,10 +52,14 @@ class Row:
         return self.pieces[0].baseline
 
     @cached_property
+    def text(self) -> str:
+        """What it says."""
+        return " ".join(one.text for one in sorted(self.pieces, key=lambda one: one.left))
+
+    @cached_property
     def tokens(self) -> list[str]:
         """Its words."""
-        ordered = sorted(self.pieces, key=lambda one: one.left)
-        return [token for one in ordered for token in _TOKEN.findall(one.text)]
+        return _TOKEN.findall(self.text)
 
     @cached_property
     def key(self) -> str:

@@ -1,11 +1,11 @@
 """Tables: runs of lines that stand open at the same places, as rows of cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from tui.sources.pdf.lines import Line
 from tui.sources.pdf.manner import follows
-from tui.sources.prose import Prose, prose
+from tui.sources.prose import Prose
 from tui.sources.table import set_table
 
 _FEWEST = 3
@@ -21,11 +21,10 @@ def runs(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
         yield from _parted(list(column))
 
 
-def set_rows(lines: Sequence[Line]) -> Prose:
-    """A table's lines as aligned columns."""
-    return set_table(
-        [[prose(cell) for cell in _row(line, _edges(lines))] for line in lines], is_headed=False
-    )
+def set_rows(lines: Sequence[Line], cell: Callable[[Line, int, int], Prose]) -> Prose:
+    """A table's lines as aligned columns; `cell` writes a part of a line."""
+    edges = _edges(lines)
+    return set_table([_row(line, edges, cell) for line in lines], is_headed=False)
 
 
 def _parted(column: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
@@ -52,7 +51,7 @@ def _is_table(run: Sequence[Line]) -> bool:
 
 def _edges(lines: Sequence[Line]) -> list[float]:
     """Where the columns of a table begin: places where cells stand over one another."""
-    spans = sorted((left, right) for line in lines for _, left, right in line.cells)
+    spans = sorted((cell.left, cell.right) for line in lines for cell in line.cells)
     edges: list[float] = []
     end = float("-inf")
     for left, right in spans:
@@ -62,9 +61,13 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     return edges
 
 
-def _row(line: Line, edges: Sequence[float]) -> list[str]:
-    cells = [""] * len(edges)
-    for text, left, _ in line.cells:
-        place = max((n for n, edge in enumerate(edges) if edge <= left + 0.01), default=0)
-        cells[place] = f"{cells[place]} {text}".strip()
+def _row(
+    line: Line, edges: Sequence[float], written: Callable[[Line, int, int], Prose]
+) -> list[Prose]:
+    cells = [Prose() for _ in edges]
+    for cell in line.cells:
+        place = max((n for n, edge in enumerate(edges) if edge <= cell.left + 0.01), default=0)
+        if cells[place].length:
+            cells[place].put(" ")
+        cells[place].join(written(line, cell.start, cell.end))
     return cells

@@ -1,6 +1,5 @@
 """Writing: what was found on the pages of a PDF, written down as a work."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,14 +9,13 @@ from tui.sources.assembly import Assembly
 from tui.sources.pdf.joining import joint
 from tui.sources.pdf.kinds import Kind
 from tui.sources.pdf.lines import Line, Stretch
-from tui.sources.pdf.links import anchor
+from tui.sources.pdf.links import anchor, page_of
 from tui.sources.pdf.notes import FootNote, text_of_mark
 from tui.sources.pdf.page_numbers import PageNumber
 from tui.sources.pdf.paragraphs import Draft
 from tui.sources.pdf.tables import set_rows
 from tui.sources.prose import Prose
 
-_LEADER = re.compile(r"(?:\s*[.·…]){4,}\s*")
 _WHOLE_BLOCK = (SpanKind.EMPHASIS, SpanKind.STRONG, SpanKind.CODE)
 """Ways to be set that say nothing where all of a block, or a heading, is set so."""
 
@@ -37,6 +35,7 @@ class Writer:
     gaps: frozenset[int] = frozenset()
     assembly: Assembly = field(default_factory=Assembly)
     _page: int = 0
+    _noted: int = 0
     _called: set[str] = field(default_factory=set)
 
     def write(self, draft: Draft, kind: Kind) -> None:
@@ -54,10 +53,11 @@ class Writer:
         yield part
 
     def _write(self, draft: Draft, kind: Kind) -> None:
+        self._notes_before(draft.first.page)
         self._gaps_before(draft.first.page)
         if kind.block is BlockKind.TABLE:
             written = self._pages_at(draft.first.page)
-            written.join(set_rows(draft.lines))
+            written.join(set_rows(draft.lines, self._cell))
         elif kind.block in _LINE_BROKEN:
             written = self._kept(draft)
         else:
@@ -66,23 +66,28 @@ class Writer:
 
     def finish(self, pages: int) -> None:
         """Add what is left of the pages read, and the notes."""
+        self._notes_before(pages)
         self._gaps_before(pages)
         rest = self._pages_at(pages - 1)
         for page in range(pages):
             for note in self.notes.get(page, ()):
                 self._keep(note)
         self.assembly.add(BlockKind.PARAGRAPH, rest)
+        spans = (span for block in self.assembly.blocks for span in block.spans)
+        self.assembly.keep_anchors({span.target[1:] for span in spans if span.target[:1] == "#"})
 
-    def end_page(self, page: int) -> None:
-        """Add the notes of a page that no mark in its text calls."""
-        for note in self.notes.get(page, ()):
-            if note.id not in self._called and note.mark:
-                self._called.add(note.id)
-                written = self._flowing(note.draft.lines, 0, Prose(), ())
-                self.assembly.add(BlockKind.NOTE, written)
+    def _notes_before(self, page: int) -> None:
+        """Add the notes of the pages before that one which no mark in their text calls."""
+        while self._noted < page:
+            for note in self.notes.get(self._noted, ()):
+                if note.id not in self._called:
+                    marks = (SpanKind.SUPERSCRIPT,)
+                    written = self._flowing(note.draft.lines, 0, Prose(), marks)
+                    self.assembly.add(BlockKind.NOTE, written)
+            self._noted += 1
 
     def _keep(self, note: FootNote) -> None:
-        if note.id in self._called and note.mark and note.id not in self.assembly.notes:
+        if note.id in self._called and note.id not in self.assembly.notes:
             text = self._flowing(note.draft.lines, text_of_mark(note.draft.first), Prose(), ())
             self.assembly.note(note.mark, text.text.strip(), note.id)
 
@@ -119,6 +124,16 @@ class Writer:
             written.put(" " * min(letters, 40) + line.text)
         return written
 
+    def _cell(self, line: Line, start: int, end: int) -> Prose:
+        """A part of a line, with what is raised in it."""
+        written = Prose()
+        written.put(line.text[start:end].rstrip())
+        for stretch in line.stretches:
+            inside = start <= stretch.start and stretch.end <= start + written.length
+            if inside and stretch.kind not in _WHOLE_BLOCK and self._leads(stretch):
+                self._span(written, line, stretch, -start)
+        return written
+
     def _run_on(self, draft: Draft, kind: Kind) -> Prose:
         """The lines of a draft as running text."""
         written = self._pages_at(draft.first.page)
@@ -137,13 +152,18 @@ class Writer:
             base = written.length - start
             written.put(line.text[start:])
             for stretch in line.stretches:
-                if stretch.end > start and stretch.kind not in skipped:
+                if stretch.end > start and stretch.kind not in skipped and self._leads(stretch):
                     self._span(written, line, stretch, base)
             start = 0
             if number + 1 < len(lines):
                 written.put(joint(line, lines[number + 1].text, self.words))
         written.spans[:] = _merged(written.spans)
         return written
+
+    def _leads(self, stretch: Stretch) -> bool:
+        """Whether it leads nowhere, to an address, or to a page that is read."""
+        page = page_of(stretch.target)
+        return page is None or page < len(self.numbers)
 
     def _span(self, written: Prose, line: Line, stretch: Stretch, base: int) -> None:
         text = line.text[stretch.start : stretch.end]
