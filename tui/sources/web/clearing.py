@@ -43,15 +43,13 @@ def judged(
 
 def leave_out_where(root: Element, is_superfluous: Callable[[Element], bool]) -> None:
     """Leave out each element that is superfluous, with all within it; code stays as it is."""
-    gone: set[Element] = set()
+    settled: set[Element] = set()
     for element in list(root.all()):
-        if element.parent in gone:
-            gone.add(element)
-        elif element.name == "pre":
-            gone.update(element.children)
+        if element.parent in settled or element.name == "pre":
+            settled.add(element)
         elif element is not root and is_superfluous(element):
             element.leave_out()
-            gone.add(element)
+            settled.add(element)
 
 
 def _is_framing(element: Element, prose: float, total: float) -> bool:
