@@ -8,6 +8,7 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from fcntl import ioctl
 from types import TracebackType
 from typing import Self
@@ -118,5 +119,6 @@ class Terminal:
         except OSError:  # Linux: the other end of the pty was closed
             return False
         self.sent += written
-        self._stream.feed(written)
+        with suppress(IndexError):  # the emulator's own, for a joiner after a wide character
+            self._stream.feed(written)
         return bool(written)

@@ -102,7 +102,8 @@ def looked_at(home: Path, path: Path, payload: str) -> tuple[int, bytes]:
         for key in KEYS:
             terminal.press(key)
             terminal.settles(0.04)
-        terminal.press("/" + PASTE.format(payload.replace(ESC, "")))
+        pasted = payload.replace(ESC, "").encode("utf-8", "replace").decode()
+        terminal.press("/" + PASTE.format(pasted))
         terminal.settles()
         terminal.press(ENTER + ESC)
         for row in range(2, ROWS - 2, 3):
