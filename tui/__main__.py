@@ -13,7 +13,7 @@ from tui.deferred import defer
 defer("inspect")  # dataclasses names it, and wants it only for a class without a docstring
 
 from tui.cli import run  # noqa: E402
-from tui.cli.answer import Unsaid, saying  # noqa: E402
+from tui.cli.answer import ERASE, Unsaid, saying  # noqa: E402
 from tui.core.clean import guarded  # noqa: E402
 from tui.parts import Parts  # noqa: E402
 
@@ -82,8 +82,8 @@ class GuardedStream(TextIOWrapper):
     """Standard output or error, whatever writes to it."""
 
     def write(self, text: str) -> int:
-        """Write `text` as it may be shown."""
-        return super().write(guarded(text))
+        """Write `text` as it may be shown, or erase the line."""
+        return super().write(text if text == ERASE else guarded(text))
 
 
 def _drop_output() -> None:

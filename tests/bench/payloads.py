@@ -60,6 +60,8 @@ COMMANDS: Sequence[Sequence[str]] = (
 )
 """What is asked for as text, and as JSON."""
 
+_LONGEST_WORD = 500
+
 _TOGETHER = 5
 """Texts that are tried together in the output of the commands."""
 
@@ -148,12 +150,12 @@ def commands(name: str, payload: str) -> Iterator[Fault]:
         home = Path(folder)
         path = prepared(home, payload)
         as_json = ([*words, "--json"] for words in COMMANDS)
-        named = payload.replace("\0", "")
+        named = payload.replace("\0", "").encode("utf-8", "replace").decode()[:_LONGEST_WORD]
         wrong = (["show", named], ["cite", "work", "--form", named], [named])
         for words in (*COMMANDS, *as_json, ["print", str(path)], *wrong):
             status, answer = said(home, words)
             text = answer.decode("utf-8", "surrogateescape")
-            where = f"lection {' '.join(map(ascii, words))}"
+            where = f"lection {' '.join(map(ascii, words))}"[:60]
             if status not in (0, 1, 2) or "ended by a fault" in text:
                 yield where, name, text[-300:]
             yield from ((where, name, f"{one!r}") for one in forbidden(text.replace("\x1b", "\0")))

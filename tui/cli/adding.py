@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.adding import Added, Adding, files_in, where
-from tui.cli.answer import Answer, Failure, many
+from tui.cli.answer import ERASE, Answer, Failure, many
 from tui.core.holding import Holding
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
@@ -58,7 +58,8 @@ def _telling(number: int, total: int, path: Path) -> Callable[[Progress], None]:
 
 def _tell(line: str) -> None:
     if sys.stderr.isatty():
-        print(f"\r\x1b[K{line[:78]}", end="", file=sys.stderr, flush=True)
+        sys.stderr.write(ERASE)
+        print(line[:78], end="", file=sys.stderr, flush=True)
 
 
 def _counted(done: Sequence[Added], total: int) -> str:

@@ -16,6 +16,10 @@ class Answer(NamedTuple):
     status: int = 0
 
 
+ERASE = "\r\x1b[K"
+"""Written alone, makes the line empty that is written next; the one sequence a command writes."""
+
+
 class Failure(Exception):
     """A command cannot do what was asked; the message is a sentence."""
 
