@@ -75,7 +75,11 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """What stands on the screen."""
-        return [row.rstrip() for row in self._screen.display]
+        buffer, columns = self._screen.buffer, range(self._screen.columns)
+        return [
+            "".join(buffer[row][column].data for column in columns).rstrip()
+            for row in range(self._screen.lines)
+        ]
 
     def hang_up(self) -> None:
         """Be gone, as when a line drops."""
