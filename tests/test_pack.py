@@ -8,6 +8,8 @@ from types import ModuleType
 import pytest
 
 from tui.bundled import content_folder
+from tui.core.entry import Relation
+from tui.lexicon import Lexicon, WordNet
 from tui.styles.csl.element import LANGUAGE
 from tui.styles.pack import open_pack
 
@@ -118,6 +120,46 @@ def test_other_files_than_the_pinned_ones_are_refused(
     with pytest.raises(SystemExit, match="not what this build was made for"):
         packed(packing, files, tmp_path / "pack", packing.STYLES.sha256)
     assert not (tmp_path / "pack").exists()
+
+
+WORDNET = {
+    "data.noun": "  1 licence\r\n"
+    '00000010 03 n 02 lection 0 reading 0 001 @ 00000099 n 0000 | what is read; "a lection"  \r\n'
+    "00000099 03 n 01 text 0 001 ~ 00000010 n 0000 | words  \r\n",
+    "index.noun": "lection n 1 1 @ 1 0 00000010  \r\nreading n 1 1 @ 1 0 00000010  \r\n"
+    "text n 1 1 ~ 1 0 00000099  \r\n",
+    "noun.exc": "lectiones lection\r\n",
+    "index.sense": "lection%1:03:00:: 00000010 1 2\r\n",
+    "LICENSE": "Whose it is.\r\n",
+}
+
+
+def test_the_lexicon_is_read_line_by_line_and_packed_the_same_each_time(
+    content: None, tmp_path: Path
+) -> None:
+    packing = importlib.import_module("pack_lexicon")
+    files = {}
+    for part in packing.PARTS.values():
+        for name in (f"data.{part}", f"index.{part}", f"{part}.exc"):
+            files[name] = tmp_path / name
+    for name in (*files, "index.sense", "LICENSE"):
+        files[name] = tmp_path / name
+        files[name].write_bytes(WORDNET.get(name, "").encode())
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        packing.write(files, tmp_path / folder)
+    first, second = (tmp_path / name / "lexicon.db" for name in ("first", "second"))
+    assert first.read_bytes() == second.read_bytes()
+    (entry,) = Lexicon(WordNet(first)).define("lectiones", thesaurus=True).entries
+    (sense,) = entry.senses
+    assert (entry.word, sense.definition, sense.examples) == (
+        "lection",
+        "what is read",
+        ("a lection",),
+    )
+    assert sense.synonyms == ("reading",)
+    assert sense.words(Relation.BROADER) == ("text",)
+    assert "Whose it is." in (tmp_path / "first" / "NOTICE").read_text("utf-8")
 
 
 def test_the_pack_of_this_checkout_is_whole() -> None:

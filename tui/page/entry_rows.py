@@ -58,7 +58,7 @@ def _missing(definition: Definition, width: int) -> Iterator[Row]:
         yield from _filled([Piece(NOTHING)], width)
         return
     yield from _filled([Piece(f"“{definition.query}” is in no dictionary here.")], width)
-    if definition.named:
+    if definition.named and not definition.entries:
         yield from _filled([Piece("It looks like a name.")], width)
     if definition.parts:
         yield from _filled([Piece("Its parts: ", DIM), *_listed(definition.parts)], width, 2)

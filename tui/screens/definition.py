@@ -28,6 +28,9 @@ Keep = Callable[[Definition, Callable[[str], None]], None]
 WIDE = 132
 """From this many columns on it stands beside the text, below it over the text."""
 
+_SOON = 0.5
+"""Seconds after which it is said that the look-up is under way."""
+
 _BESIDE = 46
 """Columns of it where it stands beside the text."""
 
@@ -101,8 +104,11 @@ class DefinitionScreen(Modal[str | None]):
         self.run_worker(self._looked_up(step), exclusive=True)
 
     async def _looked_up(self, step: Step) -> None:
+        looking = asyncio.ensure_future(asyncio.to_thread(self._define, step.query))
+        if not (await asyncio.wait([looking], timeout=_SOON))[0]:
+            self._say("Looking it up; a new dictionary is indexed first …")
         try:
-            found = await asyncio.to_thread(self._define, step.query)
+            found = await looking
         except NoLexicon as error:
             self._say(str(error))
             return

@@ -41,6 +41,7 @@ SELECTED_HINTS: _Named = (
     ("cite", "cite"),
     ("copy", "copy"),
     ("quote", "with citation"),
+    ("define", "look up"),
     ("leave", ""),
 )
 SEARCHED_HINTS: _Named = (
