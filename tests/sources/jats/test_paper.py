@@ -151,6 +151,16 @@ def test_other_xml_is_refused_by_its_name(tmp_path: Path) -> None:
         read(file)
 
 
+def test_an_article_that_was_cut_off_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "article.nxml"
+    file.write_text('<article article-type="x"><body><p>One begins to read.</p><p>One re')
+    assert [kind for kind, _ in told(read(file))] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.GAP,
+    ]
+
+
 def test_a_record_without_a_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "article.xml"
     file.write_text('<article article-type="x"><front><article-meta/></front></article>')

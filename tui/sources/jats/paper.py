@@ -28,14 +28,17 @@ _LATTER = ("sub-article", "response")
 def read_jats(source: Source) -> Work:
     """The work in a JATS file. Raises UnreadableWork."""
     name = clean_line(source.path.name)
-    article = _article(name, source.content)
+    article, is_whole = _article(name, source.content)
     manuscript = Manuscript()
     scribe = Scribe(manuscript, JATS, target_within)
     if page := single_page(article):
         scribe.prose.page(page, PageSource.PAGE_LIST)
     _tell(article, scribe)
     scribe.close()
-    if not any(piece.prose.length for piece in manuscript.pieces):
+    is_empty = not any(piece.prose.length for piece in manuscript.pieces)
+    if not is_whole:
+        manuscript.gap("[This file is damaged: some of the article may be missing.]")
+    if is_empty:
         raise UnreadableWork(
             f"{name} has the record of an article and not its text: get the full text."
         )
@@ -43,10 +46,10 @@ def read_jats(source: Source) -> Work:
     return bound(manuscript).work(reference, "jats")
 
 
-def _article(name: str, content: bytes) -> Any:
-    """The article in a file. Raises UnreadableWork."""
+def _article(name: str, content: bytes) -> tuple[Any, bool]:
+    """The article in a file, and whether all of it is XML. Raises UnreadableWork."""
     try:
-        root = _root(content)
+        root, is_whole = _root(content)
     except XmlFault as fault:
         what = (
             "nests too deeply to be a text" if fault.is_too_deep else "is not XML as it should be"
@@ -59,16 +62,16 @@ def _article(name: str, content: bytes) -> Any:
             f"{name} is XML of a kind that is not read ({clean_line(kind, 40)}): of XML, articles "
             "in JATS are; convert it to HTML or text."
         )
-    return article
+    return article, is_whole
 
 
-def _root(content: bytes) -> Any:
+def _root(content: bytes) -> tuple[Any, bool]:
     try:
-        return parsed(content)
+        return parsed(content), True
     except XmlFault as fault:
         if fault.is_too_deep:
             raise
-        return parsed(content, recover=True)
+        return parsed(content, recover=True), False
 
 
 def _tell(article: Any, scribe: Scribe) -> None:
