@@ -20,7 +20,6 @@ class FootnoteScreen(TextModal[str | bool | None]):
         Binding("q,question_mark", "close", show=False),
     ]
     DEFAULT_CSS = """
-    FootnoteScreen { background: transparent; }
     FootnoteScreen #keys { margin-top: 0; }
     """
     KEYS = "y copy   j k more   Esc leave"
