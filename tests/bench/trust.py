@@ -15,6 +15,7 @@ RUNS = (
     ("-m", "tests.bench.payloads"),
     ("-m", "tests.bench.random_keys"),
     ("-m", "tests.bench.clipboard"),
+    ("-m", "tests.bench.hangups"),
     ("-m", "pytest", "tests/terminal", "tests/test_fault.py"),
 )
 

@@ -11,8 +11,11 @@ from types import FrameType
 
 from tui.terminal.restoring import put_back, put_right, settings
 
-GRACE = 2.5
+GRACE = 2.2
 """Seconds from the hang-up to the end of the process, whatever hangs."""
+
+_RESTORING = 0.5
+"""Seconds more that are spent on putting right a terminal which takes nothing."""
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM)
 _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
@@ -37,7 +40,9 @@ def guarded(
     ears, mouth = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
 
     def end(status: int) -> None:
-        put_right(before_us)
+        restoring = threading.Thread(target=put_right, args=(before_us,), daemon=True)
+        restoring.start()
+        restoring.join(_RESTORING)
         os._exit(status)
 
     def begin_to_end(status: int) -> None:

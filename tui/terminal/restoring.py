@@ -13,7 +13,7 @@ _KEYS = 0
 
 _OUTPUT = (1, 2)
 
-_PATIENCE, _PAUSE = 0.3, 0.02
+_PATIENCE, _PAUSE = 0.6, 0.005
 """Seconds that are spent on a terminal which takes nothing, and between two tries."""
 
 _CANCEL = "\x18"  # ends a sequence of which the rest was dropped
@@ -46,9 +46,9 @@ def put_right(before: Settings | None) -> None:
     What still waits to be read is dropped: it would stand in the way for ever. The program can
     write nothing more after this.
     """
+    _stop_writing()
     put_back(before)
     with suppress(termios.error, OSError):
-        _stop_writing()
         terminal = os.open(os.ttyname(_KEYS), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
         last = time.monotonic() + _PATIENCE
         while not _written(terminal) and time.monotonic() < last:
