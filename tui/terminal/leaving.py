@@ -5,6 +5,7 @@ import select
 import signal
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -39,7 +40,10 @@ def guarded(
     before_us = settings()
     ears, mouth = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
 
+    ending = threading.Event()
+
     def end(status: int) -> None:
+        ending.set()
         restoring = threading.Thread(target=put_right, args=(before_us,), daemon=True)
         restoring.start()
         restoring.join(_RESTORING)
@@ -65,6 +69,8 @@ def guarded(
         put_back(before_us)
         raise
     finally:
+        if ending.is_set():  # the terminal is being put right, and then all is over
+            time.sleep(2 * _RESTORING)
         for number, handler in before.items():
             signal.signal(number, handler)
         os.write(mouth, _STOP)
