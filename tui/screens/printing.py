@@ -36,7 +36,8 @@ class Printing:
         if self.chosen:
             parts.append(("the selection", self.chosen))
         if page := self.work.page_at(self.top):
-            parts.append((page_name(self.work, page), self.work.page_passage(page)))
+            name = page_name(self.work, page).replace("p. ", "page ", 1)
+            parts.append((name, self.work.page_passage(page)))
         if section := self.work.section_at(self.top):
             parts.append((f"the section “{section.title}”", section.passage))
         parts.append(("the whole work", None))
