@@ -209,3 +209,21 @@ def test_bodies_and_names_that_begin_with_the_family_are_not_turned_round(tmp_pa
         {"literal": "DAISY Consortium"},
         {"family": "夏目", "given": "漱石"},
     ]
+
+
+def test_the_beginning_of_a_long_book_can_be_read_before_the_rest(tmp_path: Path) -> None:
+    words = "<p>" + "It was a long road. " * 300 + "</p>"
+    chapters = {f"{number:02}.xhtml": f"<h1>Chapter {number}</h1>{words}" for number in range(40)}
+    told: list[Progress] = []
+    work = read(an_epub(tmp_path, chapters), report=told.append)
+    (first,) = [progress.work for progress in told if progress.work is not None]
+    assert 20_000 < len(first.text) < len(work.text) / 4
+    assert work.text.startswith(first.text)
+
+
+def test_a_short_book_is_given_whole(tmp_path: Path) -> None:
+    told: list[Progress] = []
+    read(
+        an_epub(tmp_path, {"a.xhtml": "<p>One.</p>", "b.xhtml": "<p>Two.</p>"}), report=told.append
+    )
+    assert all(progress.work is None for progress in told)

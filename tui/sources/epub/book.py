@@ -26,6 +26,12 @@ FIXED = "The pages of this book are laid out as pictures; only the words in them
 PICTURES = "Much of this book is pictures, which are not shown."
 """What is said of a book with more pictures than text."""
 
+_EARLY = 20_000
+"""Characters that can be read while the rest of a long book is."""
+
+_FURTHER = 4
+"""So many times the chapters that were read early has a long book."""
+
 _FEW_WORDS = 20
 """Words for each picture, of a book that is not made of pictures."""
 
@@ -47,13 +53,25 @@ def read_epub(source: Source) -> Work:
             "ask for a copy that is not."
         )
     binder = Binder(archive, package, Manuscript())
+    total, is_begun = len(package.spine), False
     for done, item in enumerate(package.spine, 1):
         binder.add(item)
-        source.report(Progress(done, len(package.spine), "chapters"))
+        first = None
+        if not is_begun and binder.length >= _EARLY and done * _FURTHER <= total:
+            first, is_begun = _beginning(source, name, binder, done), True
+        source.report(Progress(done, total, "chapters", first))
     navigation = read_navigation(archive, package)
     merge_pages(binder.manuscript, navigation.pages)
     supply_headings(binder.manuscript, navigation.contents)
     return _work(source, name, package, binder)
+
+
+def _beginning(source: Source, name: str, binder: Binder, count: int) -> Work:
+    """The work in the first chapters alone, which are read again: binding changes what is bound."""
+    first = Binder(binder.archive, binder.package, Manuscript())
+    for item in binder.package.spine[:count]:
+        first.add(item)
+    return _work(source, name, binder.package, first)
 
 
 def _work(source: Source, name: str, package: Package, binder: Binder) -> Work:

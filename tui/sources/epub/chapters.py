@@ -23,12 +23,16 @@ _MOST_FALLBACKS = 10
 
 @dataclass
 class Binder:
-    """The chapters of a book, written into one manuscript."""
+    """The chapters of a book, written into one manuscript.
+
+    `read` counts those that have words, `length` the characters of all.
+    """
 
     archive: Archive
     package: Package
     manuscript: Manuscript
     read: int = 0
+    length: int = 0
 
     def add(self, item: Item) -> None:
         """Write an item down; one that cannot be read leaves a gap that says so."""
@@ -88,9 +92,10 @@ class Binder:
             if tree.body is not None:
                 tell_lexbor(tree.body, scribe)
         scribe.close()
+        written = self.manuscript.pieces[before:]
+        self.length += sum(piece.prose.length for piece in written)
         self.read += any(
-            piece.kind is not BlockKind.FIGURE and piece.prose.length
-            for piece in self.manuscript.pieces[before:]
+            piece.kind is not BlockKind.FIGURE and piece.prose.length for piece in written
         )
 
     def _scribe(self, name: str) -> Scribe:
