@@ -16,7 +16,7 @@ MAY_IMPORT = {
     **{leaf: {leaf, "core"} for leaf in LEAVES},
     "widgets": {"widgets", "page", "core"},
     "themes": set(),
-    "actions": set(),
+    "actions": {"actions"},
     "beside": {"core", "exchange", "sources"},
     "bundled": set(),
     "deferred": set(),
