@@ -90,6 +90,14 @@ class Reader:
         await self.pilot.resize_terminal(width, height)
         await self.settles()
 
+    async def waits_for(self, title: str) -> None:
+        """Wait until the work of that title is open; it is read in a process of its own."""
+        for _ in range(200):
+            await self.settles()
+            if isinstance(self.app.screen, ReadingScreen) and title in self.masthead:
+                return
+        raise AssertionError(f"{title} is not open:\n{self.page}")
+
     async def forgets_the_message(self) -> None:
         """Let the last message be over."""
         self.screen.status.message = ""
@@ -141,11 +149,14 @@ class Reader:
     def box(self) -> list[str]:
         """The rows within the lines of the modal, its title first; all of it must be in view."""
         rows = self.sees()
-        top = next((row for row in rows if "╭" in row), None)
+        on_top = self.app.screen.query("#box")
+        above = on_top.first().region.y if on_top else 0
+        top = next((row for row in rows[above:] if "╭" in row), None)
         assert top is not None, f"no modal is on the screen:\n{self.page}"
-        left, right = top.index("╭"), top.rindex("╮")
-        first = rows.index(top)
-        last = next((n for n, row in enumerate(rows) if row[left : left + 1] == "╰"), None)
+        left, right = top.rindex("╭"), top.rindex("╮")
+        first = rows.index(top, above)
+        below = range(first + 1, len(rows))
+        last = next((n for n in below if rows[n][left : left + 1] == "╰"), None)
         assert last is not None, f"the modal has no foot:\n{self.page}"
         inside = [row[left + 1 : right].strip() for row in rows[first + 1 : last]]
         return [top[left:right].strip("╭─ "), *inside]

@@ -27,6 +27,7 @@ def the_sources(folder: Path) -> Path:
 async def takes(reader: Reader, number: int) -> None:
     """Open one source from the shelf, highlight in it, and save a quotation of it."""
     await reader.types_ahead("o", "/", *f"{number:02}:", "enter", "enter")
+    await reader.waits_for(f"Essay {number:02}")
     await reader.types_ahead("/", *f"{number:02} end", "enter", "h", "v")
     first, last = reader.label_of("Quoted"), reader.label_of("here")
     await reader.types_ahead(*first, *last, "s")

@@ -29,7 +29,7 @@ class Modal(ModalScreen[Answer]):
     """
 
     DEFAULT_CSS = """
-    Modal { align: center middle; background: $background 40%; }
+    Modal { align: center middle; }
     Modal > #box { width: 80; max-width: 100%; height: auto; max-height: 100%;
                    border: round $primary; padding: 0 1; background: $background; }
     Modal #keys { height: auto; color: $dim; margin-top: 1; }
