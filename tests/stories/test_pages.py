@@ -49,7 +49,7 @@ async def test_a_reader_says_which_page_this_is_and_the_sheets_after_it_count_up
         await reader.selects("Sheet", "has")
         await reader.presses("c")
         assert " 286)" in reader.said
-        assert "page 286, as you wrote it" in reader.said
+        assert "page 286, as you said" in reader.said
         await reader.presses("escape", "escape", "i")
         assert "Pages you said p. 283 “Sheet 1 has words" in reader.said
         library = reader.library

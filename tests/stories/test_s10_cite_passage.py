@@ -28,7 +28,7 @@ async def test_the_locator_is_the_paragraph_and_says_that_it_was_counted() -> No
         await cites_a_passage(reader)
         assert reader.box[0] == "Cite this passage"
         assert "“resume arms sale”" in reader.box
-        assert "“Introduction”, paragraph 1, counted: no pages here" in reader.box
+        assert "“Introduction”, paragraph 1, counted: no printed pages" in reader.box
 
 
 async def test_each_style_says_section_and_paragraph_in_its_own_way() -> None:
@@ -53,7 +53,7 @@ async def test_l_sets_the_page_by_hand() -> None:
     async with reading() as reader:
         await cites_a_passage(reader)
         await reader.presses("l", *"98", "enter")
-        assert "page 98, as you wrote it" in reader.box
+        assert "page 98, as you said" in reader.box
         assert "in text (Jalali 98)" in reader.said
         assert "pandoc [@jalali2001, p. 98]" in reader.said
         await reader.presses("y")
@@ -84,7 +84,7 @@ async def test_what_is_no_place_is_asked_for_again() -> None:
         await reader.presses("l", *"somewhere", "enter")
         assert "Write a page (98, 98-99, xii) or a label and a number" in reader.said
         await reader.presses("escape")
-        assert "counted: no pages here" in reader.said
+        assert "counted: no printed pages" in reader.said
 
 
 async def test_an_empty_place_cites_the_passage_without_one() -> None:
@@ -98,7 +98,7 @@ async def test_an_empty_place_cites_the_passage_without_one() -> None:
 async def test_the_page_is_set_for_the_whole_work_too() -> None:
     async with reading() as reader:
         await reader.presses("c", "l", *"98", "enter")
-        assert "page 98, as you wrote it" in reader.said
+        assert "page 98, as you said" in reader.said
         assert "“”" not in reader.page
         await reader.presses("y")
         assert reader.clipboard.texts == ["(Jalali 98)"]

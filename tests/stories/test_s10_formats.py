@@ -74,8 +74,8 @@ UNDATED = {"year": "n.d.", "title": "“On Reading,”", "comma": ","}
     [
         (paged_epub, "page 98, the publisher's page", BY_PAGE, BOOK),
         (labelled_pdf, "page 98, from the PDF's page label", BY_PAGE, UNDATED),
-        (unpaged_epub, "“Ties”, paragraph 2, counted: no pages here", BY_PARAGRAPH, BOOK),
-        (article, "“Ties”, paragraph 2, counted: no pages here", BY_PARAGRAPH, ITEM),
+        (unpaged_epub, "“Ties”, paragraph 2, counted: no printed pages", BY_PARAGRAPH, BOOK),
+        (article, "“Ties”, paragraph 2, counted: no printed pages", BY_PARAGRAPH, ITEM),
     ],
 )
 async def test_a_passage_is_cited_in_four_styles_with_its_locator_and_source(

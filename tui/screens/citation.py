@@ -25,8 +25,8 @@ from tui.styles import Form, Style, Styles, plain
 _LABEL_COLUMN = 12
 _LONGEST_QUOTE = 120
 _SOURCES = {
-    COUNTED: "counted: no pages here",
-    WRITTEN: "as you wrote it",
+    COUNTED: "counted: no printed pages",
+    WRITTEN: "as you said",
     PageSource.PAGE_LIST: "the publisher's page",
     PageSource.PAGEBREAK: "the publisher's page",
     PageSource.PDF_LABEL: "from the PDF's page label",
