@@ -30,6 +30,8 @@ class Coming:
     def __init__(self) -> None:
         self.first: Future[Opened] = Future()
         self.whole: Future[Opened] = Future()
+        for awaited in (self.first, self.whole):
+            awaited.set_running_or_notify_cancel()  # one who waits no longer cancels it for nobody
         self.progress: Progress | None = None
         self._given_up = Event()
 
