@@ -16,7 +16,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fcntl import ioctl
 from pathlib import Path
@@ -145,7 +145,13 @@ def _edit_record(terminal: Terminal) -> None:
     terminal.press(f"{TYPED} ")
     terminal.until(TYPED)
     terminal.press("\r")
-    terminal.until(lambda rows: any(TYPED in row for row in rows) and any("j k" in r for r in rows))
+    terminal.until(_is_answered)
+
+
+def _is_answered(rows: Sequence[str]) -> bool:
+    """Whether the question is gone from over the record, which has what was typed."""
+    boxes = sum(row.count("╭") for row in rows)
+    return boxes == 1 and any(TYPED in row for row in rows)
 
 
 def _show_project(terminal: Terminal) -> None:
