@@ -1,7 +1,7 @@
 """The frame that every modal stands in: one rounded line, a title, its keys on the last line."""
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-Answer = TypeVar("Answer")
+from tui.screens.answering import Answer, Answering
 
 LOW = 18
 """Rows of a screen below which a modal has no blank rows."""
@@ -22,7 +22,7 @@ def line_of(screen: int) -> int:
     return max(min(screen, 80) - len("│  │"), 24)
 
 
-class Modal(ModalScreen[Answer]):
+class Modal(Answering[Answer], ModalScreen[Answer]):
     """Asks one thing and answers it; Esc leaves it without an answer.
 
     Its widget of class "room", if there is one, has the rows that the others leave, and scrolls.

@@ -4,9 +4,9 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.core.work import Work
+from tui.screens.answering import Answering
 from tui.widgets.plain_text import PlainText
 
 
@@ -18,7 +18,7 @@ class MouseHolder(Protocol):
         """Take the mouse, or leave it."""
 
 
-class PlainScreen(Screen[int]):
+class PlainScreen(Answering[int]):
     """Answers where the reader was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from tui.core.project import Item, Project
 from tui.gathering import Gathered
 from tui.page.wrap import cells, shortened
+from tui.screens.answering import Answering
 from tui.styles import Style, Styles, UnknownStyle, UnreadableStyle, plain
 from tui.widgets.keyless_list import KeylessList
 from tui.widgets.status_line import Hints, StatusLine
@@ -40,7 +40,7 @@ class Left:
     another: bool = False
 
 
-class ProjectPage(Screen[Left]):
+class ProjectPage(Answering[Left]):
     """One project as it is on disk, in its own style, else in the `preferred` one."""
 
     DEFAULT_CSS = """

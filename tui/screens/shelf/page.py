@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.actions import SHELF, bindings
 from tui.core.project import Project
 from tui.core.shelf import Group, Order, Shelved, arranged, narrowed
 from tui.page.wrap import cells, shortened
+from tui.screens.answering import Answering
 from tui.widgets.bar import Bar
 from tui.widgets.shelf_list import ShelfList
 from tui.widgets.status_line import Hints, StatusLine
@@ -35,7 +35,7 @@ HINTS: Hints = (
 )
 
 
-class ShelfPage(Screen[str | None]):
+class ShelfPage(Answering[str | None]):
     """The shelf, which answers the name of the work to open. `works` gives all there are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF)]
