@@ -7,7 +7,7 @@ import pytest
 from tests.reader import a_file, reading
 
 PAGED = "\n\n".join(
-    f"[p. {number}] What stands on page {number}. {'More. ' * 90}" for number in (8, 9)
+    f"[p. {number}] What stands on page {number}. {'More. ' * 300}" for number in (8, 9, 10)
 )
 
 
