@@ -121,6 +121,11 @@ class ReadingScreen(DefiningScreen):
         """Say how far the reading of the rest has come."""
         self._tell_facts()
 
+    def close_bar(self, bar: Bar) -> None:
+        """Tell the keys again, which are kept back while letters are typed in a bar."""
+        super().close_bar(bar)
+        self._tell_facts()
+
     @on(ReadingPane.Selected)
     def _tell_selection(self, event: ReadingPane.Selected) -> None:
         if event.passage:
