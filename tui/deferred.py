@@ -1,4 +1,4 @@
-"""A module of the standard library that is loaded when it is first looked into."""
+"""Modules of the standard library that are loaded when they are first looked into."""
 
 import sys
 from importlib import import_module
@@ -17,7 +17,8 @@ class _Deferred(ModuleType):
         return getattr(module, name)
 
 
-def defer(name: str) -> None:
-    """Have the module of that name loaded by the first look into it, unless it is there."""
-    if name not in sys.modules:
-        sys.modules[name] = _Deferred(name)
+def defer(*names: str) -> None:
+    """Have each module loaded by the first look into it, unless it is there."""
+    for name in names:
+        if name not in sys.modules:
+            sys.modules[name] = _Deferred(name)

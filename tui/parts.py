@@ -1,7 +1,6 @@
 """The parts of a running Lection, each made, and imported, when it is first asked for."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.bundled import content_folder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tui.configuration import CopyCommand
     from tui.lexicon import Lexicon
     from tui.opening import Opener
@@ -23,8 +24,10 @@ class Parts:
         self.environ = environ
         self.content = content_folder()
 
-    def now(self) -> datetime:
+    def now(self) -> "datetime":
         """The time, in UTC."""
+        from datetime import UTC, datetime  # no citation asks for the time
+
         return datetime.now(UTC)
 
     @cached_property

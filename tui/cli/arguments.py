@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 
 from tui import __version__
 
+vars(argparse)["_"] = str  # else it seeks a translation of each of its words; there are none
+
 _FORMS = ("entry", "in-text", "narrative", "note", "short-note", "pandoc", "bibtex")
 _BIBLIOGRAPHIES = ("text", "markdown", "html", "bibtex", "ris", "csl-json")
 

@@ -1,13 +1,15 @@
-"""Citation and Locator: a reference pointed at, with the place in it."""
+"""Citation and Locator: a reference pointed at, with the place in it.
+
+Named tuples, as a command that cites once would wait for dataclasses to be made.
+"""
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.core.passage import Passage
 from tui.core.reference import Reference
 
 if TYPE_CHECKING:
+    from tui.core.passage import Passage
     from tui.core.work import PageMark, Work
 
 COUNTED = "counted"
@@ -34,8 +36,7 @@ LABELS = {
 """CSL's locator labels, each with the words a person may write for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """The pinpoint in a citation: a CSL label and a value.
 
     `section` is the title of the section the passage stands in, for the styles that name it where
@@ -48,8 +49,7 @@ class Locator:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A reference pointed at, whole or (with a locator) at one place, perhaps with its words."""
 
     reference: Reference
@@ -58,10 +58,10 @@ class Citation:
 
     def located(self, locator: Locator | None) -> "Citation":
         """The same citation with another locator."""
-        return replace(self, locator=locator)
+        return self._replace(locator=locator)
 
 
-def cite(work: "Work", passage: Passage | None = None) -> Citation:
+def cite(work: "Work", passage: "Passage | None" = None) -> Citation:
     """A citation of `passage`, or of the whole work."""
     if passage is None:
         return Citation(work.reference)
@@ -69,7 +69,7 @@ def cite(work: "Work", passage: Passage | None = None) -> Citation:
     return Citation(work.reference, locate_page(work, passage), quotation)
 
 
-def locate_page(work: "Work", passage: Passage) -> Locator | None:
+def locate_page(work: "Work", passage: "Passage") -> Locator | None:
     """The locator of `passage`: its page or pages, else its paragraph within its section.
 
     A page that was only counted from the position in the file is never given as a page.

@@ -30,16 +30,16 @@ _INVISIBLE = (
     "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
-_CONTROL = re.compile(f"[{_CONTROLS}{_UNASSIGNABLE}]")
-_UNCLEAN = re.compile(f"[{_LINE_ENDS}{_CONTROLS}{_UNASSIGNABLE}{_BLANK_LETTERS}{_INVISIBLE}]")
-
-_UNSHOWN = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_INVISIBLE}]")
-_UNWRITABLE = re.compile("[\ud800-\udfff]")
+# Patterns, compiled when they are first used: most text is plain, and one command has little of it.
+_CONTROL = f"[{_CONTROLS}{_UNASSIGNABLE}]"
+_UNCLEAN = f"[{_LINE_ENDS}{_CONTROLS}{_UNASSIGNABLE}{_BLANK_LETTERS}{_INVISIBLE}]"
+_UNSHOWN = f"[{_CONTROLS}{_LINE_ENDS}{_INVISIBLE}]"
+_UNWRITABLE = "[\ud800-\udfff]"
 
 _JOINERS = "\u200c\u200d"
 _MARK_LIKE = r"[^\w\s\x00-\x7f\u2010-\u205e]"
-_CROWD = re.compile(rf"(?:{_MARK_LIKE}|[\u200c\u200d]){{{MARKS + 1},}}")
-_BASELESS = re.compile(rf"(?:\A|(?<=\s))[\u200c\u200d]+|(?:\A|(?<=\n))(?={_MARK_LIKE})")
+_CROWD = rf"(?:{_MARK_LIKE}|[\u200c\u200d]){{{MARKS + 1},}}"
+_BASELESS = rf"(?:\A|(?<=\s))[\u200c\u200d]+|(?:\A|(?<=\n))(?={_MARK_LIKE})"
 _DOTTED_CIRCLE = "\u25cc"
 
 
@@ -48,7 +48,7 @@ def clean(text: str) -> str:
 
     Line ends of every kind are "\\n", tabs are blanks; what cannot be shown is U+FFFD.
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     text = _replaced(text.replace("\r\n", "\n"))
     text = unicodedata.normalize("NFC", text.expandtabs(4))
@@ -74,17 +74,24 @@ def guarded(text: str) -> str:
 
     The last look at text on its way out, which was to be clean before.
     """
-    return _UNWRITABLE.sub("\ufffd", _UNSHOWN.sub("", text))
+    if _is_plain(text):
+        return text
+    return re.sub(_UNWRITABLE, "\ufffd", re.sub(_UNSHOWN, "", text))
 
 
 def escaped(json: str) -> str:
     """`json` with what is not clean in letters, as JSON may have it, so that nothing is lost."""
-    return _UNCLEAN.sub(lambda match: dumps(match[0])[1:-1], json)
+    return re.sub(_UNCLEAN, lambda match: dumps(match[0])[1:-1], json)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `text` is ASCII without controls, but for line ends."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def _replaced(text: str) -> str:
     """`text` with each unclean character replaced; only those that occur are looked for."""
-    unclean = {found: _replacement(found) for found in _UNCLEAN.findall("".join(set(text)))}
+    unclean = {found: _replacement(found) for found in re.findall(_UNCLEAN, "".join(set(text)))}
     if not unclean:
         return text
     pattern = re.compile(f"[{re.escape(''.join(unclean))}]")
@@ -96,12 +103,12 @@ def _replacement(character: str) -> str:
         return "\n"
     if character in _BLANK_LETTERS:
         return " "
-    return "\ufffd" if _CONTROL.match(character) else ""
+    return "\ufffd" if re.match(_CONTROL, character) else ""
 
 
 def _unheaped(text: str) -> str:
     """`text` with a limited number of marks and joiners on each base, and a base under each."""
-    return _BASELESS.sub(_based, _CROWD.sub(_thinned, text))
+    return re.sub(_BASELESS, _based, re.sub(_CROWD, _thinned, text))
 
 
 def _based(match: re.Match[str]) -> str:

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 MONTHS = (
@@ -13,8 +12,7 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True, eq=True)
-class Reference:
+class Reference(NamedTuple):
     """One CSL-JSON item, kept as it is; the properties read the parts a reader is shown."""
 
     item: Mapping[str, Any]

@@ -7,13 +7,14 @@ from typing import Any
 from tui.core.reference import Reference
 from tui.exchange.found import Fault, Found
 
-_NEXT = re.compile(r"[\s,]*")
-_ANOTHER = re.compile(r"(?<=[},\]\n])\s*(?=\{\s*\"(?:id|type|citation-key|title)\")")
+_ANOTHER = r"(?<=[},\]\n])\s*(?=\{\s*\"(?:id|type|citation-key|title)\")"
 """Where, after something that is no JSON, another item begins."""
 
 
 def read_csl_json(text: str) -> tuple[list[Found], list[Fault]]:
     """The items of a list, of an object's `items` or `references`, or the one item there is."""
+    if text.lstrip().startswith("["):
+        return _piecemeal(text)
     try:
         written = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
@@ -23,11 +24,10 @@ def read_csl_json(text: str) -> tuple[list[Found], list[Fault]]:
         written = listed if isinstance(listed, list) else [written]
     if not isinstance(written, list):
         return [], [Fault(1, "This is JSON, but no list of references.")]
-    lines = _lines(text, len(written))
     found: list[Found] = []
     faults: list[Fault] = []
-    for line, item in zip(lines, written, strict=True):
-        _sort(item, line, found, faults)
+    for item in written:
+        _sort(item, 1, found, faults)
     return found, faults
 
 
@@ -37,9 +37,10 @@ def _piecemeal(text: str) -> tuple[list[Found], list[Fault]]:
     faults: list[Fault] = []
     at = max(text.find("["), 0)
     at = at + 1 if text[at : at + 1] == "[" else at
+    line, counted = 1, 0
     decoder = json.JSONDecoder()
     while (at := _skipped(text, at)) < len(text) and text[at] != "]":
-        line = text.count("\n", 0, at) + 1
+        line, counted = line + text.count("\n", counted, at), at
         try:
             item, at = decoder.raw_decode(text, at)
         except (json.JSONDecodeError, RecursionError) as error:
@@ -48,7 +49,7 @@ def _piecemeal(text: str) -> tuple[list[Found], list[Fault]]:
             faults.append(
                 Fault(where, f"The item that begins on line {line} is no JSON: {reason}.")
             )
-            another = _ANOTHER.search(text, at + 1)
+            another = re.compile(_ANOTHER).search(text, at + 1)
             at = another.end() if another else len(text)
         else:
             _sort(item, line, found, faults)
@@ -56,8 +57,10 @@ def _piecemeal(text: str) -> tuple[list[Found], list[Fault]]:
 
 
 def _skipped(text: str, at: int) -> int:
-    match = _NEXT.match(text, at)
-    return match.end() if match else at
+    """The first place from there on where neither a comma nor a blank is."""
+    while at < len(text) and (text[at] == "," or text[at].isspace()):
+        at += 1
+    return at
 
 
 def _sort(item: Any, line: int, found: list[Found], faults: list[Fault]) -> None:
@@ -65,14 +68,3 @@ def _sort(item: Any, line: int, found: list[Found], faults: list[Fault]) -> None
         found.append(Found(line, Reference(item)))
     else:
         faults.append(Fault(line, f"{json.dumps(item)[:40]} is no reference."))
-
-
-def _lines(text: str, count: int) -> list[int]:
-    """The line each item of a sound list begins on."""
-    lines: list[int] = []
-    decoder = json.JSONDecoder()
-    at = text.find("[") + 1 if text.lstrip().startswith("[") else len(text)
-    while len(lines) < count and (at := _skipped(text, at)) < len(text):
-        lines.append(text.count("\n", 0, at) + 1)
-        _, at = decoder.raw_decode(text, at)
-    return lines + [1] * (count - len(lines))

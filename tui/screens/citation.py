@@ -1,7 +1,7 @@
 """The citation modal: a passage or the whole work, in every form of a style."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -198,9 +198,9 @@ class CitationScreen(Modal[Cited]):
 
     def _recite(self, reference: Reference) -> None:
         whole = self._cited is self._whole
-        self._whole = replace(self._whole, reference=reference)
+        self._whole = self._whole._replace(reference=reference)
         if self._passage is not None:
-            self._passage = replace(self._passage, reference=reference)
+            self._passage = self._passage._replace(reference=reference)
         self.citation = self._whole if whole else self._passage
 
     def action_copy(self) -> None:

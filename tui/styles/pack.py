@@ -1,12 +1,16 @@
 """Pack: the styles and locales as the build packed them, any one opened without the others."""
 
 import json
-import lzma
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from tui.styles.csl.element import Element
+
+
+_GZIP = 31
+"""What zlib calls the format of gzip."""
 
 
 class NoStyles(Exception):
@@ -29,12 +33,12 @@ class Pack:
 
     def __init__(self, folder: Path, styles: bytes, locales: bytes) -> None:
         self._folder = folder
-        self._styles = b"\n" + styles
-        self._locales = b"\n" + locales
+        self._styles = styles
+        self._locales = locales
 
     def offers(self) -> Iterator[Offer]:
         """Every style, dependent ones too, in the order of their ids."""
-        for row in self._styles.decode().splitlines()[1:]:
+        for row in self._styles.decode().splitlines():
             yield _offer(row.split("\t"))
 
     def offer(self, id: str) -> Offer | None:
@@ -45,19 +49,19 @@ class Pack:
     def style(self, id: str) -> Element | None:
         """An independent style."""
         row = _row(self._styles, id)
-        return self._element("styles.xz", row[6:10]) if row and row[6] else None
+        return self._element("styles.gz", row[6:10]) if row and row[6] else None
 
     def locale(self, language: str) -> Element | None:
         """A locale; for a language without dialect, that of its main one."""
         row = _row(self._locales, language)
-        return self._element("locales.xz", row[1:5]) if row else None
+        return self._element("locales.gz", row[1:5]) if row else None
 
     def _element(self, name: str, place: Sequence[str]) -> Element:
         """The element at a place: offset and length of its block, start and length in it."""
         offset, length, start, size = map(int, place)
         with (self._folder / name).open("rb") as packed:
             packed.seek(offset)
-            block = lzma.decompress(packed.read(length))
+            block = zlib.decompress(packed.read(length), _GZIP)
         return Element(*json.loads(block[start : start + size]))
 
 
@@ -76,12 +80,11 @@ def open_pack(folder: Path) -> Pack:
 
 def _row(table: bytes, key: str) -> list[str] | None:
     """The row that begins with `key`, found without reading the others."""
-    mark = f"\n{key}\t".encode()
-    at = table.find(mark)
-    if at < 0:
+    mark = f"{key}\t".encode()
+    at = 0 if table.startswith(mark) else table.find(b"\n" + mark) + 1
+    if not table.startswith(mark, at):
         return None
-    end = table.find(b"\n", at + 1)
-    return table[at + 1 : end].decode().split("\t")
+    return table[at : table.find(b"\n", at)].decode().split("\t")
 
 
 def _offer(row: list[str]) -> Offer:

@@ -24,7 +24,7 @@ class Locale:
         self.language = language
         self.dates: dict[str, Element] = {}
         self.options: dict[str, str] = {}
-        self._terms: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._terms: dict[tuple[str, str, str], Element] = {}
         self._genders: dict[str, str] = {}
         self._matches: dict[tuple[str, str], str] = {}
         for source in sources:
@@ -52,7 +52,7 @@ class Locale:
                     (candidate, wanted, "")
                 )
                 if found is not None:
-                    return found[plural]
+                    return _written(found, plural)
                 if wanted not in _FALLBACK_FORM:
                     break
                 wanted = _FALLBACK_FORM[wanted]
@@ -66,18 +66,18 @@ class Locale:
         """The suffix for an ordinal number; the longest match first."""
         for wanted in dict.fromkeys((gender, "")):
             if number < 100 and (term := self._terms.get((f"ordinal-{number:02}", "long", wanted))):
-                return term[0]
+                return _written(term)
             last_two, last = f"ordinal-{number % 100:02}", f"ordinal-{number % 10:02}"
             if self._matches.get((last_two, wanted), "last-two-digits") == "last-two-digits" and (
                 number % 100 >= 10 and (term := self._terms.get((last_two, "long", wanted)))
             ):
-                return term[0]
+                return _written(term)
             if self._matches.get((last, wanted), "last-digit") == "last-digit" and (
                 term := self._terms.get((last, "long", wanted))
             ):
-                return term[0]
+                return _written(term)
             if term := self._terms.get(("ordinal", "long", wanted)):
-                return term[0]
+                return _written(term)
         return ""
 
     def _add(self, source: Element) -> None:
@@ -91,23 +91,27 @@ class Locale:
                 self.options.update(child.attributes)
 
     def _add_terms(self, terms: Element) -> None:
-        if any(term.get("name", "").startswith("ordinal") for term in terms):
+        if self._terms and any(term.get("name", "").startswith("ordinal") for term in terms):
             # Ordinal suffixes are one system: a locale that defines some replaces them all.
             for key in [key for key in self._terms if key[0].startswith("ordinal")]:
                 del self._terms[key]
         for term in terms:
-            name, gender_form = term.get("name", ""), term.get("gender-form", "")
-            forms = {child.name: child.text for child in term}
-            written = term.text
-            one = forms.get("single", written)
-            self._terms[name, term.get("form", "long"), gender_form] = (
-                one,
-                forms.get("multiple", one if not forms else written.strip()),
-            )
-            if match := term.get("match"):
+            given = term.attributes.get
+            name, gender_form = given("name", ""), given("gender-form", "")
+            self._terms[name, given("form", "long"), gender_form] = term
+            if match := given("match"):
                 self._matches[name, gender_form] = match
-            if gender := term.get("gender"):
+            if gender := given("gender"):
                 self._genders[name] = gender
+
+
+def _written(term: Element, plural: bool = False) -> str:
+    """The words of a term for one or for many."""
+    forms = {child.name: child.text for child in term}
+    one = forms.get("single", term.text)
+    if not plural:
+        return one
+    return forms.get("multiple", term.text.strip() if forms else one)
 
 
 def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
@@ -120,7 +124,7 @@ def load_locale(language: str, style: Element, read: ReadLocale) -> Locale:
         language = "en-US"
     language = language.replace("_", "-")
     base = language.split("-")[0]
-    files = dict.fromkeys(("en-US", base, language))
+    files = dict.fromkeys(("en-US", "en-US" if base == "en" else base, language))
     sources = [locale for file in files if (locale := read(file)) is not None]
     own = list(style.named("locale"))
     for wanted in dict.fromkeys((None, base, language)):

@@ -143,7 +143,7 @@ class Processor:
     def _sorted(self) -> list[str]:
         ids = list(self._items)
         area = self._sheet.bibliography
-        if area is None or not area.keys:
+        if area is None or not area.keys or len(ids) < 2:
             return ids
         return in_order(ids, [self._key(area, Cite(id), PLAIN) for id in ids], area)
 

@@ -17,8 +17,10 @@ class Scope(Protocol):
     names: Mapping[str, str]
     """The inheritable name options of the area."""
     area: str
-    explicit_suffix: bool
-    """Whether the style renders the year suffix by itself."""
+
+    @property
+    def explicit_suffix(self) -> bool:
+        """Whether the style renders the year suffix by itself."""
 
     def render(
         self, element: Element, delimiter: str = "", within: Element | None = None

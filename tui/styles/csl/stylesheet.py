@@ -1,6 +1,7 @@
 """Stylesheet: a style, its elements compiled as they are called for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from tui.styles.csl.dates import compile_date
 from tui.styles.csl.element import Element, NotAStyle
@@ -27,16 +28,21 @@ class Stylesheet:
         if citation is None:
             raise NotAStyle("It has no citation element.")
         bibliography = next(root.named("bibliography"), None)
-        self.explicit_suffix = self.has_condition = False
-        for attributes in root.attributes_within():
-            if attributes.get("variable") in ("year-suffix", "citation-label"):
-                self.explicit_suffix = True
-            elif attributes.get("disambiguate") == "true":
-                self.has_condition = True
         self.citation = Area("citation", citation, self)
         self.bibliography = (
             Area("bibliography", bibliography, self) if bibliography is not None else None
         )
+
+    @cached_property
+    def explicit_suffix(self) -> bool:
+        """Whether the style renders the year suffix by itself."""
+        suffixes = ("year-suffix", "citation-label")
+        return any(one.get("variable") in suffixes for one in self.root.attributes_within())
+
+    @cached_property
+    def has_condition(self) -> bool:
+        """Whether the style asks somewhere if a cite must be told from others."""
+        return any(one.get("disambiguate") == "true" for one in self.root.attributes_within())
 
     @property
     def in_notes(self) -> bool:
@@ -53,17 +59,25 @@ class Area:
         self.attributes: Mapping[str, str] = element.attributes
         self.locale: Locale = sheet.locale
         self.options: Mapping[str, str] = sheet.options
-        self.explicit_suffix = sheet.explicit_suffix
         self.names: Mapping[str, str] = inherited_options(sheet.options, element.attributes)
         layout = next(element.named("layout"), None)
         if layout is None:
             raise NotAStyle(f"Its {name} has no layout.")
         self.layout = layout
         self.keys = [key for sort in element.named("sort") for key in sort]
-        self.has_condition = sheet.has_condition
-        self._elements = sheet.macros
+        self._sheet = sheet
         self._macros: dict[str, Render] = {}
         self._body: list[Render] | None = None
+
+    @property
+    def explicit_suffix(self) -> bool:
+        """Whether the style renders the year suffix by itself."""
+        return self._sheet.explicit_suffix
+
+    @property
+    def has_condition(self) -> bool:
+        """Whether the style asks somewhere if a cite must be told from others."""
+        return self._sheet.has_condition
 
     @property
     def body(self) -> list[Render]:
@@ -97,7 +111,7 @@ class Area:
     def macro(self, name: str) -> Render:
         """A macro, compiled once; one that the style does not have says nothing."""
         if name not in self._macros:
-            element = self._elements.get(name)
+            element = self._sheet.macros.get(name)
             renders = self.renders(list(element)) if element is not None else []
             self._macros[name] = in_sequence(renders)
         return self._macros[name]
