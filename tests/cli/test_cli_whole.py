@@ -42,6 +42,13 @@ def test_the_version_is_said(lection: Shell) -> None:
     assert lection("--version").lines[0].startswith("Lection ")
 
 
+def test_wrong_words_are_told_again_in_clean_ones(lection: Shell) -> None:
+    said = lection("cite", "work", "--form", "a" + "\u0323" * 500 + "\u3164\u202e")
+    assert said.status == 2
+    assert said.err.count("\u0323") < 10
+    assert not set(said.err) & set("\u3164\u202e")
+
+
 @pytest.mark.parametrize("words", [[], ["open"], ["nobody"], ["jalali2001", "§1"]])
 def test_the_reader_wants_a_terminal(lection: Shell, words: list[str]) -> None:
     said = lection(*words)

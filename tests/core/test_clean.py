@@ -113,6 +113,13 @@ def test_json_is_clean_and_loses_nothing(text: str) -> None:
     assert guarded(written) == written
 
 
+def test_a_heap_of_accents_in_json_is_in_letters() -> None:
+    heap = json.dumps({"a": "e" + "\u0323" * 500}, ensure_ascii=False)
+    written = escaped(heap)
+    assert written.isascii()
+    assert json.loads(written) == json.loads(heap)
+
+
 def test_every_text_of_a_value_is_clean() -> None:
     value = {"a\x1b": ["b\x07", 1, None, {"c": "d\u202e\n"}]}
     assert clean_values(value) == {"a\ufffd": ["b\ufffd", 1, None, {"c": "d"}]}

@@ -2,8 +2,10 @@
 
 import argparse
 from collections.abc import Callable, Mapping
+from typing import NoReturn
 
 from tui import __version__
+from tui.core.clean import clean
 
 vars(argparse)["_"] = str  # else it seeks a translation of each of its words; there are none
 
@@ -13,7 +15,7 @@ _BIBLIOGRAPHIES = ("text", "markdown", "html", "bibtex", "ris", "csl-json")
 
 def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
     """The command line for these commands, given with what each does."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="lection",
         formatter_class=_Help,
         description="A terminal reader for scholars: read, search, mark, note and cite.",
@@ -27,6 +29,14 @@ def parser(commands: Mapping[str, str]) -> argparse.ArgumentParser:
             command.add_argument("--json", action="store_true", help="print JSON")
         _ADDED[name](command)
     return top
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells wrong words again in clean ones; so do those of the commands."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and leave with status 2."""
+        super().error(clean(message))
 
 
 class _Help(argparse.HelpFormatter):

@@ -81,7 +81,11 @@ def guarded(text: str) -> str:
 
 def escaped(json: str) -> str:
     """`json` with what is not clean in letters, as JSON may have it, so that nothing is lost."""
-    return re.sub(_UNCLEAN, lambda match: dumps(match[0])[1:-1], json)
+    return re.sub(_CROWD, _in_letters, re.sub(_UNCLEAN, _in_letters, json))
+
+
+def _in_letters(match: re.Match[str]) -> str:
+    return dumps(match[0])[1:-1]
 
 
 def _is_plain(text: str) -> bool:

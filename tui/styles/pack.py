@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tui.styles.csl.element import Element
 
-
 _GZIP = 31
 """What zlib calls the format of gzip."""
 

@@ -1,12 +1,12 @@
 """Rich text: what a style renders, as strings and nested spans."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 Formats: TypeAlias = tuple[tuple[str, str], ...]
 """CSL formatting attributes and their values: (("font-style", "italic"),)."""
 
-Node: TypeAlias = Union[str, "Span"]
+Node: TypeAlias = "str | Span"
 Rich: TypeAlias = tuple[Node, ...]
 
 
