@@ -25,12 +25,13 @@ Style Language project (https://citationstyles.org), each of whom is named in th
 they wrote. Their XML is parsed, else they are unchanged, and licensed under the Creative Commons
 Attribution-ShareAlike 3.0 Unported licence: https://creativecommons.org/licenses/by-sa/3.0/
 
-styles.gz   every independent style on a line of JSON, an element being a list of its name,
-            attributes, text and elements; `gzip -dc styles.gz` gives them all
-styles.tsv  id, title, short title, class, default locale, parent (of a dependent style); and where
-            an independent style stands: offset and length of its block, start and length in it
-locales.gz  every locale, in the same way
-locales.tsv language, and the same four numbers; languages come before their main dialect
+styles.gz      every independent style on a line of JSON, an element being a list of its name,
+               attributes, text and elements; `gzip -dc styles.gz` gives them all
+styles.tsv     their ids, titles, short titles, classes, default locales, no parents; and where
+               they stand: offset and length of the block, start and length in it
+dependent.tsv  the dependent styles: id, title, short title, class, default locale, parent
+locales.gz     every locale, in the same way
+locales.tsv    language, and the same four numbers; languages come before their main dialect
 """
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -68,11 +69,10 @@ STYLES = Pinned(
 def _pack_styles(files: Mapping[str, Path], folder: Path) -> None:
     styles = dict(_in_folder(files, "styles"))
     places = _pack_elements(styles, folder / "styles.gz")
-    rows = [[*_described(name, styles[name]), *place] for name, place in places.items()]
-    rows += [
-        [*_described(name, path), "", "", "", ""] for name, path in _in_folder(files, "dependent")
-    ]
-    _write_table(folder / "styles.tsv", sorted(rows))
+    rows = [[*_described(name, styles[name]), *place] for name, place in sorted(places.items())]
+    _write_table(folder / "styles.tsv", rows)
+    rows = [_described(name, path) for name, path in sorted(_in_folder(files, "dependent"))]
+    _write_table(folder / "dependent.tsv", rows)
 
 
 def _pack_locales(files: Mapping[str, Path], folder: Path) -> None:

@@ -1,7 +1,7 @@
 """The pack: made of what it was pinned to, the same each time, any one style by itself."""
 
-import importlib
 import gzip
+import importlib
 from pathlib import Path
 from types import ModuleType
 

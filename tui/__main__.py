@@ -7,7 +7,11 @@ import sys
 from tui.deferred import defer
 
 gc.disable()  # a command is over before its cycles count; the reader turns it on again
-defer("copy", "inspect", "ipaddress")  # named by modules of the standard library, seldom used
+defer("copy")  # these are named by modules of the standard library, and seldom used
+defer("gettext", "gettext", "ngettext")
+defer("inspect")
+defer("ipaddress")
+defer("urllib.parse", "quote_from_bytes")
 
 from contextlib import suppress  # noqa: E402
 from io import TextIOWrapper  # noqa: E402

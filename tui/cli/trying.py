@@ -34,8 +34,7 @@ def try_copying(
         made = attempts(word.encode("ascii"), ladder(environ, write, *own))
         if not made or not made[-1].taken:
             return (made[-1] if made else None), None
-        os.write(terminal, _ASKED.format(way=made[-1].way).encode())
-        answer = _line(terminal)
+        answer = _answer(terminal, _ASKED.format(way=made[-1].way))
     if answer is None:
         return made[-1], None
     return made[-1], Arrival(made[-1].route, word in answer)
@@ -50,10 +49,11 @@ def _terminal() -> Iterator[int]:
         os.close(terminal)
 
 
-def _line(terminal: int) -> str | None:
+def _answer(terminal: int, question: str) -> str | None:
     """What is typed up to Enter; None for the end of the typing, Ctrl+d or Ctrl+c."""
     typed = b""
     with suppress(KeyboardInterrupt):
+        os.write(terminal, question.encode())
         typed = os.read(terminal, 4096)
     if not typed:
         os.write(terminal, b"\n")

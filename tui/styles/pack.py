@@ -2,7 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,20 +36,25 @@ class Pack:
         self._styles = styles
         self._locales = locales
 
-    def offers(self) -> Iterator[Offer]:
+    @cached_property
+    def _dependent(self) -> bytes:
+        """The table of the dependent styles, twice as long as that of the others."""
+        return _table(self._folder, "dependent.tsv")
+
+    def offers(self) -> list[Offer]:
         """Every style, dependent ones too, in the order of their ids."""
-        for row in self._styles.decode().splitlines():
-            yield _offer(row.split("\t"))
+        rows = (self._styles + self._dependent).decode().splitlines()
+        return sorted(_offer(row.split("\t")) for row in rows)
 
     def offer(self, id: str) -> Offer | None:
         """The style of that id."""
-        row = _row(self._styles, id)
+        row = _row(self._styles, id) or _row(self._dependent, id)
         return _offer(row) if row else None
 
     def style(self, id: str) -> Element | None:
         """An independent style."""
         row = _row(self._styles, id)
-        return self._element("styles.gz", row[6:10]) if row and row[6] else None
+        return self._element("styles.gz", row[6:10]) if row else None
 
     def locale(self, language: str) -> Element | None:
         """A locale; for a language without dialect, that of its main one."""
@@ -66,15 +72,17 @@ class Pack:
 
 def open_pack(folder: Path) -> Pack:
     """The pack in `folder`. Raises NoStyles."""
+    return Pack(folder, _table(folder, "styles.tsv"), _table(folder, "locales.tsv"))
+
+
+def _table(folder: Path, name: str) -> bytes:
     try:
-        styles = (folder / "styles.tsv").read_bytes()
-        locales = (folder / "locales.tsv").read_bytes()
+        return (folder / name).read_bytes()
     except FileNotFoundError as error:
         raise NoStyles(
-            f"There are no citation styles in {folder}. They are packed when Lection is installed: "
-            "install it again (in a checkout, pip install -e .)."
+            f"The citation styles in {folder} are not there or not whole. They are packed when "
+            "Lection is installed: install it again (in a checkout, pip install -e .)."
         ) from error
-    return Pack(folder, styles, locales)
 
 
 def _row(table: bytes, key: str) -> list[str] | None:
