@@ -1,8 +1,6 @@
 """The configuration: keys, shared folders and a way to copy, in a file that a person writes."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -92,6 +90,8 @@ def read_copy_command(path: Path) -> CopyCommand:
 
 
 def _table(path: Path, name: str) -> Mapping[str, Any]:
+    import tomllib  # a person need not have such a file
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get(name, {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -112,6 +112,8 @@ def _keys(path: Path, id: str, value: object) -> list[str]:
 def _check_ids(path: Path, ids: Iterable[str], known: tuple[str, ...]) -> None:
     for id in ids:
         if id not in known:
+            from difflib import get_close_matches  # slow to import, and only wanted here
+
             near = get_close_matches(id, known)
             meant = f" Did you mean {' or '.join(near)}?" if near else ""
             raise BadConfiguration(f"{path}: there is no action {id}.{meant}")

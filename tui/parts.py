@@ -54,7 +54,8 @@ class Parts:
         from tui.beside import record_beside
         from tui.fetching import Fetching
         from tui.opening import Opener
-        from tui.store.parsed import Parsed, cache_folder
+        from tui.store.cache import cache_folder
+        from tui.store.parsed import Parsed
 
         fetching = Fetching(Parsed(cache_folder(self.environ)))
         shared = self.collections.values()
@@ -89,7 +90,7 @@ class Parts:
         from tui.configuration import read_dictionaries
         from tui.lexicon import Lexicon, WordNet
         from tui.lexicon.own.places import own_dictionaries
-        from tui.store.parsed import cache_folder
+        from tui.store.cache import cache_folder
 
         works = cache_folder(self.environ)
         cache = works.with_name("dictionaries") if works else None

@@ -22,8 +22,9 @@ from tui.bundled import content_folder
 from tui.lexicon import Lexicon, WordNet
 
 _FIRST = """
-import resource, sys
+import gc, resource, sys
 from time import process_time
+gc.disable()  # as the program begins
 def rss():
     return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1e6
 {loaded}
@@ -34,10 +35,9 @@ print(1000 * (process_time() - begun), rss() - before)
 """What a fresh process is given: prints ms of CPU time and MB of memory for a first answer."""
 
 _OURS = """
-from pathlib import Path
 from tui.lexicon import Lexicon, WordNet
 assert "sqlite3" not in sys.modules
-assert Lexicon(WordNet(Path({path!r}))).define("sharpened", thesaurus=True).entries
+assert Lexicon(WordNet({path!r})).define("sharpened", thesaurus=True).entries
 """
 _WN = """
 import wn

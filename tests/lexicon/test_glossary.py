@@ -7,9 +7,10 @@ import pytest
 from tui.bundled import content_folder
 from tui.lexicon import Lexicon, WordNet
 from tui.lexicon import glossary as module
-from tui.lexicon.glossary import Glossary, lines
+from tui.lexicon.glossary import Glossary, lines, senses
 
-SENSES = list(lines(Path(module.__file__).with_name("glossary.txt").read_text(encoding="utf-8")))
+TEXT = Path(module.__file__).with_name("glossary.txt").read_text(encoding="utf-8")
+SENSES = list(senses(lines(TEXT)))
 LEXICON = Lexicon(WordNet(content_folder() / "lexicon" / "lexicon.db"))
 
 
@@ -30,7 +31,7 @@ def test_definitions_are_phrases_not_sentences() -> None:
 
 def test_a_broken_line_is_told() -> None:
     with pytest.raises(ValueError, match="not a sense of a word: the"):
-        list(lines("the | article"))
+        list(senses(["the | article"]))
 
 
 @pytest.mark.parametrize(

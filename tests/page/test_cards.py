@@ -7,7 +7,7 @@ from tui.core.annotation import Annotation, Located
 from tui.core.selector import Finding, describe
 from tui.core.work import Work
 from tui.page.cards import cards_of, line_at, stacked
-from tui.page.wrap import cells
+from tui.page.cells import cells
 
 WORK = a_work("# Ties", "The ties of Iran and Russia are old.")
 TODAY = NOON.astimezone().date()

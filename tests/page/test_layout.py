@@ -10,9 +10,9 @@ from rich.cells import split_graphemes
 from tests.builders import a_work
 from tui.core.passage import Passage
 from tui.core.work import Block, BlockKind, Work
+from tui.page.cells import cells
 from tui.page.layout import BLANK, Layout
 from tui.page.rows import rows_of
-from tui.page.wrap import cells
 
 LINES = st.lists(
     st.sampled_from(

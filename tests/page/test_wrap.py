@@ -9,7 +9,8 @@ from rich.cells import split_graphemes
 
 from tui.core.clean import clean
 from tui.core.passage import Passage
-from tui.page.wrap import cells, folded, offset_at, shortened, step, wrap
+from tui.page.cells import cells
+from tui.page.wrap import folded, offset_at, shortened, step, wrap
 
 FAMILY = "👩\u200d👩\u200d👧"
 ACUTE = "e\u0301\u0323"

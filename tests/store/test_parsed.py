@@ -7,7 +7,8 @@ import pytest
 
 from tests.builders import a_work
 from tui.core.packing import pack
-from tui.store.parsed import Parsed, cache_folder
+from tui.store.cache import cache_folder
+from tui.store.parsed import Parsed
 
 WORK = a_work("# One", "Words.")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader import Reader, reading
-from tui.page.wrap import cells
+from tui.page.cells import cells
 
 SIZES = [(40, 12), (60, 16), (80, 24), (100, 30), (300, 100)]
 LOW = SIZES[:2]

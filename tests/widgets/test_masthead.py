@@ -5,7 +5,7 @@ import pytest
 from tests.builders import a_reference
 from tests.widgets.alone import alone, rows
 from tui.core.reference import Reference
-from tui.page.wrap import cells
+from tui.page.cells import cells
 from tui.widgets.masthead import Masthead
 
 JOURNAL = {"container_title": "Margins", "volume": "3", "issue": "2"}

@@ -8,7 +8,7 @@ from tests.widgets.alone import alone, rows, told
 from tui.core.annotation import Annotation, Located
 from tui.core.passage import Passage
 from tui.core.selector import Finding, describe
-from tui.page.wrap import cells
+from tui.page.cells import cells
 from tui.widgets.reading_pane import ReadingPane
 
 PARAGRAPHS = [f"{number}. " + "words that fill the line and more " * 6 for number in range(40)]

@@ -1,7 +1,7 @@
 """The line below the text: a message while it is new, a prompt, else the facts and the keys."""
 
 from tests.widgets.alone import alone, rows
-from tui.page.wrap import cells
+from tui.page.cells import cells
 from tui.widgets.status_line import StatusLine
 
 HINTS = (("/", "search"), ("v", "select"), ("c", "cite"))

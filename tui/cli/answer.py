@@ -1,6 +1,5 @@
 """What a command answers, and how it fails."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -50,4 +49,6 @@ def many(count: int, thing: str) -> str:
 
 def as_json(data: Any) -> str:
     """`data` as JSON for people and programs: indented; what terminals obey is in letters."""
+    import json  # not every command is asked for JSON, or reads any
+
     return escaped(json.dumps(data, ensure_ascii=False, indent=2))

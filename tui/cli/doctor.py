@@ -13,9 +13,9 @@ from tui.configuration import BadConfiguration
 from tui.core.finding import Finding, State, advice, fault, good
 from tui.page.wrap import folded
 from tui.parts import Parts
+from tui.store.cache import cache_folder
 from tui.store.errors import NoFolder, NotSaved
 from tui.store.examination import examine_cache, examine_library
-from tui.store.parsed import cache_folder
 from tui.terminal.examination import examine_clipboard, examine_terminal, told
 from tui.terminal.ladder import ladder
 

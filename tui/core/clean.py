@@ -7,7 +7,6 @@ The result is in Unicode's composed form (NFC), and cleaning it again changes no
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from json import dumps
 from typing import Any
 
 MARKS = 8
@@ -85,6 +84,8 @@ def escaped(json: str) -> str:
 
 
 def _in_letters(match: re.Match[str]) -> str:
+    from json import dumps  # not every command has JSON to write
+
     return dumps(match[0])[1:-1]
 
 

@@ -1,7 +1,10 @@
-"""Entry: what a dictionary says of a word."""
+"""Entry: what a dictionary says of a word.
 
-from dataclasses import dataclass
+Named tuples, as the first look-up would wait for dataclasses to be made.
+"""
+
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Relation(StrEnum):
@@ -14,8 +17,7 @@ class Relation(StrEnum):
     SEE_ALSO = "see also"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A word that stands in a relation to a sense; `via` is the near word it holds through."""
 
     relation: Relation
@@ -23,8 +25,7 @@ class Related:
     via: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One meaning of a word: what it is, how it is used, and what is said for it."""
 
     definition: str
@@ -37,8 +38,7 @@ class Sense:
         return tuple(dict.fromkeys(one.word for one in self.related if one.relation is relation))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A headword of one part of speech with its senses, the most used first.
 
     `source` is the dictionary's name. A dictionary that gives an article rather than senses has
@@ -51,8 +51,7 @@ class Entry:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What was found for a query; `entries` is empty where nothing was.
 
     `lemma` is the headword of the first entry. `near` are words spelt like the query or of its

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BACK = str.maketrans("cqz", "kks")
 
 
+@lru_cache(8192)
 def fold(word: str) -> str:
     """The key of a word: small letters without accents, one blank between words."""
     word = " ".join(word.replace("’", "'").split())

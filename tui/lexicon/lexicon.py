@@ -5,7 +5,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.core.entry import Definition, Entry, Sense
-from tui.core.passage import Passage
 from tui.lexicon.glossary import Glossary
 from tui.lexicon.keys import fold
 from tui.lexicon.known import Known
@@ -14,6 +13,7 @@ from tui.lexicon.thesaurus import related
 from tui.lexicon.wordnet import PARTS, Synset, WordNet
 
 if TYPE_CHECKING:
+    from tui.core.passage import Passage
     from tui.lexicon.dictionary import Dictionary
 
 LONGEST_PHRASE = 6
@@ -47,8 +47,8 @@ class Lexicon:
         """The entries for a word or phrase, every reading of it; with its related words if asked.
 
         As it stands, else with hyphens otherwise, else as it is spelt elsewhere. Where there is
-        none, words near to it, the parts of a compound with what there is on them, and whether it
-        looks like a name.
+        none, the parts of a compound with what there is on them, else words near to it, and
+        whether it looks like a name.
         """
         query = " ".join(query.split())
         key = fold(query).strip(_ROUND)
@@ -60,10 +60,11 @@ class Lexicon:
         from tui.lexicon.spelling import near  # wanted for a word that is in no source
 
         parts = tuple(self._parts(key))
+        entries = self._by_parts(key, parts, thesaurus)
         return Definition(
             query,
-            entries=self._by_parts(key, parts, thesaurus),
-            near=near(key, self._words),
+            entries=entries,
+            near=() if entries else near(key, self._words),
             parts=parts,
             named=query[:1].isupper() and not query.isupper(),
             faults=self._told(),
@@ -81,8 +82,10 @@ class Lexicon:
         self._faults.clear()
         return faults
 
-    def phrase(self, words: Sequence[str], index: int) -> Passage | None:
+    def phrase(self, words: Sequence[str], index: int) -> "Passage | None":
         """The longest phrase in `words` round the one at `index`, as a stretch of them."""
+        from tui.core.passage import Passage  # wanted for phrases alone
+
         keys = [fold(word).strip(_ROUND) for word in words]
         for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
             first = max(index - length + 1, 0)

@@ -1,7 +1,7 @@
 """Thesaurus: the words related to a sense of WordNet."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain
 
 from tui.core.entry import Related, Relation
 from tui.lexicon.keys import fold
@@ -25,8 +25,12 @@ _MOST = 60
 
 def related(key: str, synset: Synset, wordnet: WordNet) -> tuple[Related, ...]:
     """The words related to the sense `synset` of the word of that key, its own antonyms first."""
-    found = dict.fromkeys((*_antonyms(key, synset, wordnet), *_others(key, synset, wordnet)))
-    return tuple(islice(found, _MOST))
+    found: dict[Related, None] = {}
+    for one in chain(_antonyms(key, synset, wordnet), _others(key, synset, wordnet)):
+        found[one] = None
+        if len(found) == _MOST:
+            break
+    return tuple(found)
 
 
 def _antonyms(key: str, synset: Synset, wordnet: WordNet) -> Iterator[Related]:

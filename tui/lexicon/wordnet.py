@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from os import PathLike
     from sqlite3 import Connection
 
 PARTS: Mapping[str, str] = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
@@ -45,7 +45,12 @@ class Synset(NamedTuple):
     members: tuple[str, ...]
     gloss: str
     examples: tuple[str, ...]
-    pointers: tuple[Pointer, ...]
+    relations: str
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Its relations, which of most synsets nobody asks for."""
+        return _pointers(self.relations)
 
 
 class WordNet:
@@ -53,8 +58,8 @@ class WordNet:
 
     name = "WordNet"
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: "str | PathLike[str]") -> None:
+        self._path = str(path)
         self.used = lru_cache(4096)(self._used)
         self.synset = lru_cache(4096)(self._synset)
 
@@ -63,12 +68,12 @@ class WordNet:
         import sqlite3  # nothing is loaded before the first look-up
 
         try:
-            address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+            address = f"file:{_in_address(self._path)}?mode=ro&immutable=1"
             database = sqlite3.connect(address, uri=True, check_same_thread=False)
             database.execute("SELECT value FROM about WHERE name = 'source'").fetchone()
         except sqlite3.Error as error:
             raise NoLexicon(
-                f"There is no dictionary in {self._path.parent} ({error}). It is packed when "
+                f"There is no dictionary in {self._path} ({error}). It is packed when "
                 "Lection is installed: install it again (in a checkout, pip install -e .)."
             ) from error
         return database
@@ -89,7 +94,7 @@ class WordNet:
             asked, (number,)
         ).fetchone()
         shown = tuple(examples.split("\n")) if examples else ()
-        return Synset(part, tuple(members.split("|")), gloss, shown, tuple(_pointers(relations)))
+        return Synset(part, tuple(members.split("|")), gloss, shown, relations)
 
     def bases(self, form: str, part: str) -> tuple[str, ...]:
         """The words that `form` is an irregular form of."""
@@ -118,13 +123,21 @@ class WordNet:
         return {key for (key,) in self._database.execute(asked, tuple(values))}
 
 
+def _in_address(path: str) -> str:
+    """A path as SQLite's addresses have it (sqlite.org/uri.html, 3)."""
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def _pointers(relations: str) -> Iterable[Pointer]:
+@lru_cache(1024)
+def _pointers(relations: str) -> tuple[Pointer, ...]:
     """Relations as they are packed: "@ 12,34 ! 56.1.2"."""
     written = relations.split(" ") if relations else []
-    for symbol, ends in zip(written[::2], written[1::2], strict=True):
-        for end in ends.split(","):
-            yield Pointer(symbol, *map(int, end.split(".")))
+    return tuple(
+        Pointer(symbol, *map(int, end.split(".")))
+        for symbol, ends in zip(written[::2], written[1::2], strict=True)
+        for end in ends.split(",")
+    )

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len, chop_cells
-
 from tui.core.entry import Definition, Entry, Related, Relation, Sense
+from tui.page.cells import cells
 
 HEAD, DIM, EXAMPLE, WORD, TEXT = "head", "dim", "example", "word", "text"
 """How a piece of a row looks; a word can be gone on to."""
@@ -126,15 +125,14 @@ def _filled(pieces: Iterable[Piece], width: int, indent: int = 0) -> Iterator[Ro
     row: list[Piece] = []
     used = 0
     for piece in _cut(pieces, width - indent):
-        cells = cell_len(piece.text)
         comma = 1 if piece.word else 0  # a row does not begin with one
-        if row and used + cell_len(piece.text.rstrip()) + comma > width:
+        if row and used + cells(piece.text.rstrip()) + comma > width:
             yield tuple(row)
             row, used = [Piece(" " * indent)], indent
             if not piece.text.strip():
                 continue
         row.append(piece)
-        used += cells
+        used += cells(piece.text)
     if row:
         yield tuple(row)
 
@@ -142,9 +140,17 @@ def _filled(pieces: Iterable[Piece], width: int, indent: int = 0) -> Iterator[Ro
 def _cut(pieces: Iterable[Piece], most: int) -> Iterator[Piece]:
     """The pieces cut behind their blanks, those that can be gone on to only where they must."""
     for piece in pieces:
-        if piece.word and cell_len(piece.text) <= most:
+        if piece.word and cells(piece.text) <= most:
             yield piece
             continue
         for part in re.findall(r"\S+\s*|\s+", piece.text):
-            for short in chop_cells(part, most) if cell_len(part) > most else [part]:
+            for short in _chopped(part, most):
                 yield piece._replace(text=short)
+
+
+def _chopped(word: str, most: int) -> list[str]:
+    if cells(word) <= most:
+        return [word]
+    from rich.cells import chop_cells  # wanted for words that are longer than a row
+
+    return chop_cells(word, most)

@@ -11,8 +11,9 @@ from itertools import accumulate
 
 from tui.core.passage import Passage
 from tui.core.work import Work
+from tui.page.cells import cells
 from tui.page.rows import BLANK, LONGEST_LINE, WIDE, Rows, indent_of, room_of, rows_of
-from tui.page.wrap import cells, offset_at
+from tui.page.wrap import offset_at
 
 __all__ = ["BLANK", "Layout", "Row"]
 

@@ -12,8 +12,8 @@ from rich.style import Style
 from tui.core.passage import Passage
 from tui.core.stretches import Stretches
 from tui.core.work import Block, BlockKind
+from tui.page.cells import cells
 from tui.page.layout import BLANK, Layout, Row
-from tui.page.wrap import cells
 
 Looks = Mapping[str, Style]
 """How each look is drawn: "match", "highlight-green", "link", "heading" and so on, by name."""

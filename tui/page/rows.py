@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from tui.core.work import Block, BlockKind, Work
-from tui.page.wrap import cells, wrap
+from tui.page.cells import cells
+from tui.page.wrap import wrap
 
 PREFORMATTED = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.VERSE})
 """Blocks whose lines keep their blanks."""

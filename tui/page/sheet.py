@@ -9,11 +9,11 @@ from rich.style import Style
 
 from tui.core.passage import Passage
 from tui.core.work import Work
+from tui.page.cells import cells
 from tui.page.frame import Frame, ending_of, opening_of
 from tui.page.layout import BLANK, Layout, Row
 from tui.page.marked import Marked
 from tui.page.paint import Label, Layer, Looks, Overlay, cropped, paint, paint_labels
-from tui.page.wrap import cells
 
 MARGIN = 2
 """Cells kept free on either side of the text: for the bar and for the pen."""

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import split_graphemes
 
 from tui.core.passage import Passage
-
-_NOT_PLAIN = re.compile(
-    r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]"
-)
-"""Anything that is not surely one cell wide, by Unicode's East Asian Width and general category."""
+from tui.page.cells import NOT_PLAIN, cells
 
 _BLANK = re.compile(r"\s")
 
@@ -33,16 +29,11 @@ def wrap(text: str, block: Passage, width: int, preformatted: bool = False) -> I
     for start, end in _lines(text, block):
         if start == end:
             yield start, end
-        elif _NOT_PLAIN.search(text, start, end):
+        elif NOT_PLAIN.search(text, start, end):
             yield from _wrap_graphemes(text, Passage(start, end), max(width, 2), preformatted)
         else:
             for row in pattern.finditer(text, start, end):
                 yield row.span()
-
-
-def cells(text: str) -> int:
-    """How many terminal cells `text` takes."""
-    return cell_len(text)
 
 
 def folded(text: str, width: int) -> list[str]:
@@ -134,7 +125,7 @@ def _may_break(before: str, after: str, size: int) -> bool:
     """Whether a row may end between these two characters; `size` is the second one's cells."""
     if after == " " or before in " -–—/":
         return True
-    wide = size == 2 or cell_len(before) == 2
+    wide = size == 2 or cells(before) == 2
     return wide and after not in _NEVER_FIRST and before not in "（「『【〔〈《“‘"
 
 

@@ -7,7 +7,8 @@ from textual.content import Content
 from tui.core.place import page_name, place_name
 from tui.core.search import Finds, in_context
 from tui.core.work import Work
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 from tui.screens.choice import Choice, ChoiceScreen
 
 _SHARE = len(" 100%")

@@ -18,7 +18,8 @@ from tui.actions import PICK, bindings
 from tui.core.citation import Citation
 from tui.core.picking import Findable, Picked, Wanted
 from tui.core.reference import Reference
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 from tui.screens.favourites import favourite_after, style_names
 from tui.styles import Form, Style, Styles, plain
 

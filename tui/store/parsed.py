@@ -5,7 +5,6 @@ All of it can be deleted at any time, and what cannot be kept is read again the 
 
 import os
 import re
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,17 +17,6 @@ MOST = 256_000_000
 
 _NAME = re.compile(r"[0-9a-f-]{1,200}")
 _STALE = 3600.0
-
-
-def cache_folder(environ: Mapping[str, str]) -> Path | None:
-    """Where parsed works are: $XDG_CACHE_HOME/lection/works or ~/.cache/lection/works."""
-    for home, below in (
-        (environ.get("XDG_CACHE_HOME", ""), ""),
-        (environ.get("HOME", ""), ".cache"),
-    ):
-        if Path(home).is_absolute():
-            return Path(home, below, "lection", "works")
-    return None
 
 
 class Parsed:

@@ -5,7 +5,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.core.reference import Reference
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 
 
 class Masthead(Widget):

@@ -12,7 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.core.shelf import Group, Shelved
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 
 _POINTER = " ▸ "
 _AUTHOR = 14

@@ -7,7 +7,8 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 
 MESSAGE_SECONDS = 6.0
 

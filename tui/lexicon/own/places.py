@@ -6,12 +6,11 @@ A WordNet of the system is none of them: it says again what the one that came wi
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.lexicon.own.dictd import Dictd
-from tui.lexicon.own.format import Format
-from tui.lexicon.own.index import OwnDictionary
-from tui.lexicon.own.stardict import StarDict
-from tui.lexicon.own.wordnet_folder import WordNetFolder
+if TYPE_CHECKING:
+    from tui.lexicon.own.format import Format
+    from tui.lexicon.own.index import OwnDictionary
 
 _MOST = 50
 """Dictionaries that are taken from the usual places."""
@@ -22,18 +21,21 @@ _DEPTH = ("*{}", "*/*{}")
 
 def own_dictionaries(
     named: Mapping[str, Path], environ: Mapping[str, str], cache: Path | None
-) -> list[OwnDictionary]:
+) -> "list[OwnDictionary]":
     """The dictionaries that are named, in their order, then the others of the usual places.
 
     Without a cache to index them in there are none.
     """
     if cache is None:
         return []
-    found = [OwnDictionary(path, _opener(path), cache, name) for name, path in named.items()]
     known = {path.resolve() for path in named.values()}
     others = (path for path in usual(environ) if path.resolve() not in known)
-    found += [OwnDictionary(path, _opener(path), cache) for path in islice(others, _MOST)]
-    return found
+    found = [*named.items(), *(("", path) for path in islice(others, _MOST))]
+    if not found:
+        return []
+    from tui.lexicon.own.index import OwnDictionary  # most people have none
+
+    return [OwnDictionary(path, _opener(path), cache, name) for name, path in found]
 
 
 def usual(environ: Mapping[str, str]) -> Iterator[Path]:
@@ -67,14 +69,21 @@ def _within(folder: Path, ending: str) -> list[Path]:
         return []  # a folder that may not be looked into has no dictionaries for this person
 
 
-def _opener(path: Path) -> Callable[[Path], Format]:
+def _opener(path: Path) -> "Callable[[Path], Format]":
+    from tui.lexicon.own.dictd import Dictd
+    from tui.lexicon.own.stardict import StarDict
+
     if path.suffix == ".ifo":
         return StarDict
     return Dictd if path.suffix == ".index" else _in_folder
 
 
-def _in_folder(folder: Path) -> Format:
+def _in_folder(folder: Path) -> "Format":
     """The dictionary that a folder is, or has in it."""
+    from tui.lexicon.own.dictd import Dictd
+    from tui.lexicon.own.stardict import StarDict
+    from tui.lexicon.own.wordnet_folder import WordNetFolder
+
     if ifo := next(iter(_within(folder, ".ifo")), None):
         return StarDict(ifo)
     if index := next(iter(_within(folder, ".index")), None):

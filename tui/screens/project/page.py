@@ -14,7 +14,8 @@ from textual.widgets.option_list import Option
 
 from tui.core.project import Item, Project
 from tui.gathering import Gathered
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 from tui.screens.answering import Answering
 from tui.styles import Style, Styles, UnknownStyle, UnreadableStyle, plain
 from tui.widgets.keyless_list import KeylessList

@@ -15,7 +15,8 @@ from textual.widgets import Static
 from tui.actions import SHELF, bindings
 from tui.core.project import Project
 from tui.core.shelf import Group, Order, Shelved, arranged, narrowed
-from tui.page.wrap import cells, shortened
+from tui.page.cells import cells
+from tui.page.wrap import shortened
 from tui.screens.answering import Answering
 from tui.widgets.bar import Bar
 from tui.widgets.shelf_list import ShelfList
