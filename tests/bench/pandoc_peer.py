@@ -7,6 +7,7 @@ reason of `ACCEPTED`, and the processor seconds of both. Closes with `pandoc-pee
 """
 
 import json
+import os
 import re
 import resource
 import subprocess
@@ -143,6 +144,8 @@ def _xml(element: Element) -> ElementTree.Element:
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_NOTHING_COMPILED = "PYTHONDONTWRITEBYTECODE"
+_PAIRS = 15
 _MARKS = {"Emph": "*", "Strong": "**", "Superscript": "^", "Subscript": "~"}
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
@@ -193,23 +196,30 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def cold(command: Sequence[str], text: str = "", times: int = 9) -> float:
-    """The processor milliseconds of one run: the median of some."""
-    runs = []
-    for _ in range(times):
-        before = _children()
-        subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-        runs.append((_children() - before) * 1000)
-    return median(runs)
+def cold(command: Sequence[str], text: str = "") -> float:
+    """The processor milliseconds of one run."""
+    before = _children()
+    subprocess.run(command, input=text, env=_environ(), capture_output=True, text=True, check=True)
+    return (_children() - before) * 1000
 
 
-def _cold_starts(item: Mapping[str, Any], id: str) -> tuple[float, float]:
-    """One citation of one item from a cold start: by Lection, by pandoc."""
+def _environ() -> dict[str, str]:
+    """This environment, in which Python keeps what it compiles, as it does for any user."""
+    return {name: value for name, value in os.environ.items() if name != _NOTHING_COMPILED}
+
+
+def _cold_starts(item: Mapping[str, Any], id: str, form: str) -> tuple[float, float, float]:
+    """One citation of one item from a cold start: by Lection, by pandoc, and the ratio.
+
+    Medians of runs in turn, the first of which is not counted.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        command = _pandoc_command(Path(folder), [item], id, "plain")
+        pandoc = _pandoc_command(Path(folder), [item], id, "plain")
         cite = ["cite", str(item["id"]), "--from", f"{folder}/refs.json", "--style", id]
-        ours = cold([sys.executable, "-m", "tui", *cite])
-        return ours, cold(command, f"[@{item['id']}]")
+        lection = [str(Path(sys.executable).with_name("lection")), *cite, "--form", form]
+        pairs = [(cold(lection), cold(pandoc, f"[@{item['id']}]")) for _ in range(_PAIRS + 1)][1:]
+    ours, theirs = map(median, zip(*pairs, strict=True))
+    return ours, theirs, median(one / other for one, other in pairs)
 
 
 def main(path: str) -> None:
@@ -231,7 +241,9 @@ def main(path: str) -> None:
             f" {ours.seconds:.2f} s, pandoc {theirs.seconds:.2f} s"
         )
     for id in STYLES:
-        print("{}: cold {:.0f} ms, pandoc {:.0f} ms".format(id, *_cold_starts(items[0], id)))
+        for form in ("in-text", "entry"):
+            told = "{}, {}: cold {:.0f} ms, pandoc {:.0f} ms, {:.2f} times"
+            print(told.format(id, form, *_cold_starts(items[0], id, form)))
     print(f"pandoc-peer: {same} of {total}")
 
 
