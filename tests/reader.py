@@ -1,7 +1,7 @@
 """A reader at a screen: what a person can do, by keys and mouse, and what they see."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -10,6 +10,8 @@ from pathlib import Path
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.worker import WorkerCancelled
 
 from tests.builders import NOON, a_library
 from tui.app import Lection
@@ -25,8 +27,11 @@ from tui.widgets.reading_pane import ReadingPane
 
 ARTICLE = "jalali2001"
 
-FRAMES = 3
-"""How often the screen is drawn before everything on it is where it belongs."""
+QUIET = 2
+"""Looks in a row at which nothing was left to do, before all on the screen is where it belongs."""
+
+FRAMES = 200
+"""Looks after which a screen that does not come to rest is taken as it is."""
 
 
 class Clipboard:
@@ -107,15 +112,20 @@ class Reader:
         """Wait until nothing is under way, and what there is to see is drawn."""
         await self.app.answered()
         await self._draws()
-        await self.app.workers.wait_for_complete()
-        await self._draws()
+        if self.app.is_running:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await self._draws()
 
     async def _draws(self) -> None:
         """Have what was changed laid out and drawn, without waiting for the next frame."""
+        quiet = 0
         for _ in range(FRAMES):
             await self.pilot._wait_for_screen()
-            if self.app.is_running:
-                self.app.screen._on_timer_update()
+            if not self.app.is_running or quiet == QUIET:
+                return
+            quiet = 0 if _has_to_do(self.app.screen) else quiet + 1
+            self.app.screen._on_timer_update()
 
     async def _sends(self, *keys: str) -> None:
         for key in keys:
@@ -264,6 +274,19 @@ def _styles() -> Styles:
 @cache
 def _lexicon() -> Lexicon:
     return Lexicon(WordNet(content_folder() / "lexicon" / "lexicon.db"))
+
+
+def _has_to_do(screen: Screen[object]) -> bool:
+    """Whether something on a screen waits to be answered, laid out or drawn."""
+    pumps = (screen.app, *screen.walk_children(with_self=True))
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._dirty_widgets
+        or screen._callbacks
+        or any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+    )
 
 
 def _key(key: str) -> events.Key:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import a_library
 from tests.reader import Reader, a_file, paragraphs, reading
+from tui.widgets.bar import Bar
 
 KINDS = """# Kinds
 
@@ -229,6 +230,20 @@ async def test_a_bar_to_type_in_does_not_move_the_text() -> None:
             await reader.presses("escape", ":", "escape")
             assert reader.sees() == seen
             await reader.presses("j")
+
+
+async def test_the_place_is_told_though_no_event_told_of_another_height() -> None:
+    async with reading() as reader:
+        compositor = reader.screen._compositor
+        await reader.presses("j")
+        before = reader.status
+        reader.screen.query_one("#search-bar", Bar).open()
+        compositor.reflow_visible(reader.screen, reader.screen.size)
+        assert reader.pane in compositor.full_map
+        await reader.settles()
+        reader.pane.scroll_rows(7)
+        await reader.settles()
+        assert reader.status.split()[:2] != before.split()[:2]
 
 
 async def test_another_measure_keeps_the_place() -> None:

@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -171,6 +172,14 @@ class PagePane(ScrollView, inherit_bindings=False):
         """Another part of the sheet is in view, or another sheet."""
 
     # Laying out
+
+    def on_mount(self) -> None:
+        """Follow the size by the screen's layout too: of some changes no event tells."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._follow_size)
+
+    def _follow_size(self, _: Screen[object]) -> None:
+        if self._laid_out != self.size:
+            self._lay_out()
 
     def on_resize(self) -> None:
         """Lay the work out anew where the width changed, and keep the place."""
