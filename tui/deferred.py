@@ -2,7 +2,6 @@
 
 import sys
 from functools import partial
-from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -25,9 +24,15 @@ class _Deferred(ModuleType):
     def _loaded(self) -> ModuleType:
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
-        module = import_module(self.__name__)
+        module = _imported(self.__name__)
         vars(self).update(vars(module))
         return module
+
+
+def _imported(name: str) -> ModuleType:
+    """The module of that name; without `importlib`, for which a command would wait."""
+    __import__(name)
+    return sys.modules[name]
 
 
 def defer(name: str, *functions: str) -> None:
@@ -40,4 +45,4 @@ def defer(name: str, *functions: str) -> None:
     sys.modules[name] = deferred = _Deferred(name, functions)
     package, _, last = name.rpartition(".")
     if package:
-        setattr(import_module(package), last, deferred)
+        setattr(_imported(package), last, deferred)

@@ -67,6 +67,12 @@ def test_nothing_taken_out_puts_a_sequence_together() -> None:
     assert clean("\x1b\u200b[2J") == "\ufffd[2J"
 
 
+def test_a_letter_is_the_same_among_plain_ones_and_among_others() -> None:
+    for character in map(chr, (*range(0x20, 0x300), *range(0x2010, 0x2060))):
+        assert clean(f"a{character}b") == clean(f"a{character}b中")[:-1]
+        assert guarded(f"a{character}b") == guarded(f"a{character}b中")[:-1]
+
+
 def test_tabs_are_blanks_and_blank_letters_are_blank() -> None:
     assert clean("a\tb") == "a   b"
     assert clean("a\u3164b") == "a b"

@@ -40,6 +40,7 @@ _MARK_LIKE = r"[^\w\s\x00-\x7f\u2010-\u205e]"
 _CROWD = rf"(?:{_MARK_LIKE}|[\u200c\u200d]){{{MARKS + 1},}}"
 _BASELESS = rf"(?:\A|(?<=\s))[\u200c\u200d]+|(?:\A|(?<=\n))(?={_MARK_LIKE})"
 _DOTTED_CIRCLE = "\u25cc"
+_FIRST_MARK = "\u0300"
 
 
 def clean(text: str) -> str:
@@ -90,8 +91,12 @@ def _in_letters(match: re.Match[str]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether `text` is ASCII without controls, but for line ends."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    """Whether `text` has but Latin letters, typographic signs and line ends: nothing to clean."""
+    if not text.replace("\n", "").isprintable():
+        return False
+    return text.isascii() or all(
+        character < _FIRST_MARK or "\u2010" <= character <= "\u205e" for character in set(text)
+    )
 
 
 def _replaced(text: str) -> str:

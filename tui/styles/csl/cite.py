@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui.styles.csl.rich import Rich
+
 
 class Cite(NamedTuple):
     """A cite in a citation (a cluster of cites in one place or note).
@@ -21,6 +23,21 @@ class Cite(NamedTuple):
     positions: frozenset[str] = frozenset({"first"})
     note: str = ""
     names: str = "with"
+
+
+class Rendered(NamedTuple):
+    """A cite that was rendered: its text between its affixes, its names, number and suffix."""
+
+    cite: Cite
+    rich: Rich
+    head: str
+    number: str
+    year_suffix: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing of its own stands with it."""
+        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
 
 
 class Distinction(NamedTuple):

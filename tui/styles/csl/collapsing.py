@@ -3,25 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from tui.styles.csl.cite import Cite
+from tui.styles.csl.cite import Cite, Rendered
 from tui.styles.csl.rich import Rich, find, text_of
 
 _EN_DASH = "–"
-
-
-class Rendered(NamedTuple):
-    """A cite that was rendered: its text between its affixes, its names, number and suffix."""
-
-    cite: Cite
-    rich: Rich
-    head: str
-    number: str
-    year_suffix: str
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing of its own stands with it."""
-        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
 
 
 WithoutNames: TypeAlias = Callable[[Cite], Rich]

@@ -35,7 +35,7 @@ def compile_date(element: Element, scope: Scope) -> Render:
     parts = _parts(pattern, element if form else None, scope.locale)
     delimiter = pattern.get("delimiter", "")
     finish = compile_finish(_merged(pattern, element), scope.locale.language)
-    format_ = _Format(tuple(parts), delimiter, scope.locale, not scope.explicit_suffix)
+    format_ = _Format(tuple(parts), delimiter, scope)
 
     def render(rendering: Rendering) -> Rich:
         date = rendering.date(variable)
@@ -90,12 +90,11 @@ def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_P
 
 
 class _Format(NamedTuple):
-    """A date pattern in one locale."""
+    """A date pattern, in the locale of its scope."""
 
     parts: tuple[_Part, ...]
     delimiter: str
-    locale: Locale
-    suffixes: bool
+    scope: Scope
 
     def rendered(self, date: Date, rendering: Rendering) -> Rich:
         """The date, or the range with what both days share given once."""
@@ -162,7 +161,7 @@ class _Format(NamedTuple):
         """The first year of a cite carries the year suffix, unless the style puts it elsewhere."""
         suffix = rendering.distinction.year_suffix
         rich = (Span(rich, role="year"),)
-        if not self.suffixes or rendering.suffixed or not suffix:
+        if not suffix or rendering.suffixed or self.scope.explicit_suffix:
             return rich
         rendering.suffixed = True
         return (*rich, Span((suffix,), role="year-suffix"))
@@ -173,27 +172,27 @@ class _Format(NamedTuple):
         if form == "short" and abs(year) >= 1000:
             return f"{abs(year) % 100:02}"
         if year < 0:
-            return f"{-year}{self.locale.term('bc') or ''}"
-        return f"{year}{(self.locale.term('ad') or '') if year < 1000 else ''}"
+            return f"{-year}{self.scope.locale.term('bc') or ''}"
+        return f"{year}{(self.scope.locale.term('ad') or '') if year < 1000 else ''}"
 
     def _month(self, month: int, form: str) -> str:
         if not month:
             return ""
         if month > 12:
-            return self.locale.term(f"season-{month - 12:02}", form) or ""
+            return self.scope.locale.term(f"season-{month - 12:02}", form) or ""
         if form == "numeric":
             return str(month)
         if form == "numeric-leading-zeros":
             return f"{month:02}"
-        return self.locale.term(f"month-{month:02}", form) or ""
+        return self.scope.locale.term(f"month-{month:02}", form) or ""
 
     def _day_number(self, day: int, month: int, form: str) -> str:
         if form == "numeric-leading-zeros":
             return f"{day:02}"
-        limited = self.locale.options.get("limit-day-ordinals-to-day-1") == "true"
+        limited = self.scope.locale.options.get("limit-day-ordinals-to-day-1") == "true"
         if form == "ordinal" and (day == 1 or not limited):
-            return str(day) + self.locale.ordinal_suffix(
-                day, self.locale.gender(f"month-{month:02}")
+            return str(day) + self.scope.locale.ordinal_suffix(
+                day, self.scope.locale.gender(f"month-{month:02}")
             )
         return str(day)
 

@@ -22,6 +22,7 @@ _TOKEN = (
     r'|<span (?:style="font-variant: ?small-caps;?"|class="no(?:case|decor)")>'
     r"|[\"'“”‘’]"
 )
+_SIGNS = "<\"'“”‘’"
 _OPENING = "“‘"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 _BEFORE_OPENING = " \t\n\u00a0([{“‘\"'«–—-/"
@@ -54,7 +55,7 @@ def parse_markup(text: str) -> Rich:
 
     What does not match stays as it was written; straight apostrophes become typographic.
     """
-    if not re.search(_TOKEN, text):
+    if not any(sign in text for sign in _SIGNS):
         return (text,) if text else ()
     stack = [_Open("", "")]
     position = 0

@@ -17,6 +17,8 @@ _NUMBERED = r"(\d*[a-zA-Z]+)?(\d+)"
 
 def is_numeric(text: str) -> bool:
     """Whether it solely consists of numbers, perhaps with prefixes and suffixes ("D2, 3-4")."""
+    if not text or text.isdecimal():
+        return bool(text)
     return re.fullmatch(_NUMERIC, text) is not None
 
 

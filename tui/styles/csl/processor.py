@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.styles.csl.attributes import formats_of
 from tui.styles.csl.bibliography import BibliographyEntry, aligned, ended, substituted
-from tui.styles.csl.cite import PLAIN, Cite, Distinction
-from tui.styles.csl.collapsing import Rendered, collapsed
-from tui.styles.csl.disambiguation import Look, distinguish
+from tui.styles.csl.cite import PLAIN, Cite, Distinction, Rendered
 from tui.styles.csl.item import Item
 from tui.styles.csl.markup import parse_markup
 from tui.styles.csl.position import NEAR_NOTES, Citation, positioned
 from tui.styles.csl.punctuation import settled
 from tui.styles.csl.rendering import Rendering
 from tui.styles.csl.rich import TERM, Node, Rich, affixed, formatted, text_of
-from tui.styles.csl.sorting import SortKey, in_order, sort_key
 from tui.styles.csl.stylesheet import Area, Stylesheet
 from tui.styles.csl.text_case import cased
+
+# What takes two items is imported where there are two: a single citation does not wait for it.
+if TYPE_CHECKING:
+    from tui.styles.csl.collapsing import Pieces
+    from tui.styles.csl.disambiguation import Look
+    from tui.styles.csl.sorting import SortKey
 
 _AGAIN = frozenset({"subsequent"})
 _SENTENCE = r"(?s)\s.*[.?!][\"'”’)]*\s*$"
@@ -47,17 +51,8 @@ class Processor:
         """One citation, its cites as they stand."""
         area = self._sheet.citation
         rendered = [self._cite(cite) for cite in cites if cite.id in self._items]
-        delimiter = area.layout.get("delimiter", "")
-        pieces = collapsed(
-            rendered,
-            area.attributes,
-            delimiter,
-            self._without_names,
-            in_text=not self._sheet.in_notes,
-            is_sorted=bool(area.keys),
-        )
         nodes: list[Node] = []
-        for lead, rich in pieces:
+        for lead, rich in self._pieces(rendered, area):
             if nodes and rich:
                 nodes.append(_between(nodes[-1], lead, rich[0]))
             nodes.extend(rich)
@@ -83,6 +78,20 @@ class Processor:
             for id, rich in zip(self.order, entries, strict=True)
             if rich
         ]
+
+    def _pieces(self, rendered: Sequence[Rendered], area: Area) -> "Pieces":
+        if len(rendered) < 2:
+            return [("", one.rich) for one in rendered]
+        from tui.styles.csl.collapsing import collapsed
+
+        return collapsed(
+            rendered,
+            area.attributes,
+            area.layout.get("delimiter", ""),
+            self._without_names,
+            in_text=not self._sheet.in_notes,
+            is_sorted=bool(area.keys),
+        )
 
     def _laid_out(self, rich: Rich, area: Area) -> Rich:
         get = area.layout.get
@@ -129,7 +138,7 @@ class Processor:
     def _body(self, rendering: Rendering) -> Rich:
         return tuple(node for render in self._sheet.citation.body for node in render(rendering))
 
-    def _look(self, item: Item, distinction: Distinction) -> Look:
+    def _look(self, item: Item, distinction: Distinction) -> "Look":
         rendering = self._rendering(item, Cite(item.id, positions=_AGAIN), distinction)
         # The day it was looked up does not tell one work from another.
         rendering.suppressed.add("accessed")
@@ -138,6 +147,8 @@ class Processor:
     def _distinguished(self) -> Mapping[str, Distinction]:
         if len(self._items) < 2:
             return {}
+        from tui.styles.csl.disambiguation import distinguish
+
         return distinguish(self._sheet.citation, [self._items[id] for id in self.order], self._look)
 
     def _sorted(self) -> list[str]:
@@ -145,9 +156,13 @@ class Processor:
         area = self._sheet.bibliography
         if area is None or not area.keys or len(ids) < 2:
             return ids
+        from tui.styles.csl.sorting import in_order
+
         return in_order(ids, [self._key(area, Cite(id), PLAIN) for id in ids], area)
 
-    def _key(self, area: Area, cite: Cite, distinction: Distinction) -> SortKey:
+    def _key(self, area: Area, cite: Cite, distinction: Distinction) -> "SortKey":
+        from tui.styles.csl.sorting import sort_key
+
         item = self._items[cite.id]
         return sort_key(area, lambda: self._rendering(item, cite, distinction))
 
@@ -157,6 +172,8 @@ class Processor:
         cites = [cite for cite in citation.cites if cite.id in self._items]
         if not area.keys or len(cites) < 2:
             return Citation(tuple(cites), citation.note)
+        from tui.styles.csl.sorting import in_order
+
         cites.sort(key=lambda cite: self._places[cite.id])
         keys = [self._key(area, cite, self._distinctions.get(cite.id, PLAIN)) for cite in cites]
         return Citation(tuple(in_order(cites, keys, area)), citation.note)

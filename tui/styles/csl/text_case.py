@@ -17,7 +17,9 @@ until unto up upon v van versus via vis-à-vis von vs with within without yet
 STOP_WORDS = frozenset(_STOP_LIST.split())
 """Words that title case does not give a capital, but at the ends of a title or of its parts."""
 _WORD = r"[^\s\u00a0/—–-]+"
-_ENDS_PART = r"[:?!][\"'”’)\]]*\s*$|[.?!][\"'”’)\]]*\s+$"
+_ENDS_PART = (":", "?", "!")
+_ENDS_SENTENCE = (*_ENDS_PART, ".")
+_CLOSING = "\"'”’)]"
 _EDGES = r"^\W+|\W+$"
 
 
@@ -124,7 +126,10 @@ def _begins_part(text: str, before: int, word: re.Match[str]) -> bool:
     """Whether a new part or a compound word ("Pro-Environmental") begins at `word`."""
     if text[word.end() : word.end() + 1] == "-" != text[word.start() - 1 : word.start()]:
         return True
-    return re.search(_ENDS_PART, text[before : word.start()]) is not None
+    between = text[before : word.start()]
+    ended = between.rstrip()
+    signs = _ENDS_PART if ended == between else _ENDS_SENTENCE
+    return ended.rstrip(_CLOSING).endswith(signs)
 
 
 def _shouts(text: str) -> bool:
