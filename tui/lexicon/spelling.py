@@ -61,8 +61,13 @@ def near(key: str, words: Spellings, most: int = 8) -> tuple[str, ...]:
     if len(heard) > 1:
         without = (heard[:at] + heard[at + 1 :] for at in range(1, len(heard)))
         likely |= dict.fromkeys(words.sounding([heard, *dict.fromkeys(without)]))
-    apart = {word: _edits(key, word) for word in likely if word != key}
-    close = [word for word, edits in apart.items() if edits <= max(2, len(key) // 4)]
+    farthest = max(2, len(key) // 4)
+    apart = {
+        word: _edits(key, word)
+        for word in likely
+        if word != key and _edits_at_least(key, word) <= farthest
+    }
+    close = [word for word, edits in apart.items() if edits <= farthest]
     close.sort(key=lambda word: (apart[word], word[:1] != key[:1], abs(len(word) - len(key)), word))
     family = () if len(close) >= most else _family(key, words)
     return tuple(dict.fromkeys([*close, *(word for word in family if word != key)]))[:most]
@@ -76,6 +81,12 @@ def _one_edit_away(key: str) -> set[str]:
     changed = {head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS}
     longer = {head + letter + tail for head, tail in cuts for letter in _LETTERS}
     return shorter | moved | changed | longer
+
+
+def _edits_at_least(one: str, other: str) -> int:
+    """A number that the edits between two words are never fewer than, counted at once."""
+    lost, gained = set(one).difference(other), set(other).difference(one)
+    return max(len(lost), len(gained), abs(len(one) - len(other)))
 
 
 def _edits(one: str, other: str) -> int:
