@@ -10,7 +10,8 @@ says so, and that messages to one pump are looked at in order.
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 
 from textual import events, work
@@ -50,7 +51,7 @@ class OrderlyApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._inputs: asyncio.Queue[events.Event] = asyncio.Queue()
+        self._inputs: deque[events.Event] = deque()
         self._answering = False
         self._answered: Message | None = None
 
@@ -62,11 +63,18 @@ class OrderlyApp(App[None]):
             await super().on_event(event)
             self._answered = event
         else:
-            for one in self._apart(event):
-                self._inputs.put_nowait(one)
-            if not self._answering:
-                self._answering = True
-                self._answer_inputs()
+            self._inputs.extend(self._apart(event))
+            self._begin_to_answer()
+
+    def answer_first(self, keys: Sequence[events.Key]) -> None:
+        """Answer keys that were typed before the screen that comes now, and then all others."""
+        self._inputs.extendleft(reversed(keys))
+        self._begin_to_answer(on_new_screen=True)
+
+    def _begin_to_answer(self, *, on_new_screen: bool = False) -> None:
+        if self._inputs and not self._answering:
+            self._answering = True
+            self._answer_inputs(on_new_screen)
 
     def _apart(self, event: events.Event) -> Iterable[events.Event]:
         """A paste is clean; Esc and a letter in one burst look like Alt, and are the two."""
@@ -91,10 +99,12 @@ class OrderlyApp(App[None]):
             await asyncio.sleep(_BLINK)
 
     @work(group="keys")
-    async def _answer_inputs(self) -> None:
+    async def _answer_inputs(self, on_new_screen: bool) -> None:
         try:
-            while not self._inputs.empty():
-                event = self._inputs.get_nowait()
+            if on_new_screen:
+                await self._laid_out(self.screen)
+            while self._inputs:
+                event = self._inputs.popleft()
                 screen = self.screen
                 concerned = (self.focused or screen).ancestors_with_self
                 await super().on_event(event)

@@ -122,3 +122,20 @@ def _notes_are_given_out(environ: dict[str, str]) -> None:
     assert note["quote"].endswith("between Moscow and Washington.")
     assert note["state"] == "found"
     assert (note["section"], note["paragraph"], note["page"]) == ("Introduction", 3, None)
+
+
+def test_what_is_typed_before_there_is_a_screen_is_answered(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\n" + "They met in Moscow again.\n\n" * 40, encoding="utf-8")
+    with Terminal([*LECTION, str(file)], environ) as terminal:
+        terminal.until("Welcome to Lection")
+        terminal.press("\rq")
+        assert terminal.ends() == 0
+    file.write_text(file.read_text(encoding="utf-8") + "And again.", encoding="utf-8")
+    with Terminal([*LECTION, str(file)], environ) as terminal:
+        terminal.press("/moscow")
+        terminal.until("1 of 40")
+        terminal.press("\rq")
+        assert terminal.ends() == 0

@@ -68,6 +68,16 @@ async def test_the_work_is_shown_when_it_was_read(styles: Styles, library: Libra
         assert isinstance(reader.app.screen, ReadingScreen)
 
 
+async def test_what_is_typed_meanwhile_is_for_the_work(styles: Styles, library: Library) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        await reader.pilot.press("/", *"moscow", "enter", "n")
+        await reader.app.answered()
+        coming.arrive((Opener(library, content_folder()).open(ARTICLE), None))
+        await arrives(reader)
+        assert "2 of 8" in reader.status
+
+
 async def test_a_file_that_cannot_be_read_ends_the_screen(styles: Styles, library: Library) -> None:
     coming = Coming()
     async with waiting(coming, styles, library) as reader:

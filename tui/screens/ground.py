@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.screen import Screen
+
+from tui.keyboard import OrderlyApp
 
 
 class Ground(Screen[None]):
@@ -15,3 +18,9 @@ class Ground(Screen[None]):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.app.push_screen(self._first())
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave what was typed before there was a screen to the one that has come."""
+        if isinstance(self.app, OrderlyApp) and self.app.screen is not self:
+            event.stop()
+            self.app.answer_first([events.Key(event.key, event.character)])

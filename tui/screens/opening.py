@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.coming import Coming
+from tui.keyboard import OrderlyApp
 from tui.sources.source import Progress
 
 _LOOK = 0.25
@@ -22,7 +24,7 @@ class OpeningScreen(Screen[None]):
     """Waits for a work, and says what came of it; Esc gives up.
 
     `arrived` is called when something can be shown; `failed` gets why there is nothing, or None
-    where it was given up.
+    where it was given up. What is typed meanwhile is for the screen that comes.
     """
 
     DEFAULT_CSS = """
@@ -38,6 +40,7 @@ class OpeningScreen(Screen[None]):
         failed: Callable[[Exception | None], None],
     ) -> None:
         super().__init__()
+        self._ahead: list[events.Key] = []
         self._coming = coming
         self._arrived = arrived
         self._failed = failed
@@ -63,6 +66,14 @@ class OpeningScreen(Screen[None]):
             self._failed(error)
         else:
             self._arrived()
+            if isinstance(self.app, OrderlyApp):
+                self.app.answer_first(self._ahead)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed ahead."""
+        if event.key not in self.active_bindings:
+            event.stop()
+            self._ahead.append(events.Key(event.key, event.character))
 
     def action_give_up(self) -> None:
         """Leave before the work was read."""
