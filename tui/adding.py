@@ -33,8 +33,16 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_within(path) if path.is_dir() else [path]))
+        found.update(dict.fromkeys(_within(path) if _is_folder(path) else [path]))
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one; a path that may not be looked at is a file's, of which all is said."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -137,7 +137,10 @@ def test_a_file_that_cannot_be_read_is_said(lection: Shell, tmp_path: Path) -> N
 
 
 def test_no_name_is_too_long_to_be_answered(lection: Shell) -> None:
-    assert lection("show", "x" * 300).failure.startswith("There is no work xxx")
+    long = "x" * 300
+    assert lection("show", long).failure.startswith("There is no work xxx")
+    assert lection("remove", long).failure.startswith("There is no work xxx")
+    assert lection("add", f"{long}.md").err.startswith("There is no file xxx")
 
 
 def test_a_library_that_cannot_be_is_said(lection: Shell, environ: dict[str, str]) -> None:

@@ -127,6 +127,12 @@ async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         assert reader.status.startswith("Not written")
 
 
+async def test_a_name_that_is_too_long_is_said() -> None:
+    async with reading(library=a_paper(a_reference("Alpha"))) as reader:
+        await reader.presses("p", "e", "ctrl+u", *f"{'x' * 300}.md", "enter")
+        assert reader.status.startswith("Not written")
+
+
 async def test_what_is_wanting_is_shown() -> None:
     async with reading(library=a_paper(a_reference("Alpha", issued=None))) as reader:
         await reader.presses("p", "!")

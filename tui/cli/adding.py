@@ -12,6 +12,7 @@ from tui.core.holding import Holding
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
 from tui.fetching import Watch
+from tui.opening import is_there
 from tui.parts import Parts
 from tui.sources.source import Progress
 
@@ -106,7 +107,7 @@ def _ids(held: Sequence[Holding]) -> list[dict[str, str]]:
 def _held(parts: Parts, name: str) -> Holding:
     library = parts.library
     holding = library.holding(name)
-    if holding is None and name and Path(name).exists():
+    if holding is None and name and is_there(Path(name)):
         origin = str(Path(name).resolve())
         holding = next((one for one in library.holdings() if one.origin == origin), None)
     if holding is None:

@@ -15,6 +15,7 @@ from tui.exchange.printing import NotPrinted, write_new
 from tui.exchange.project_document import ENDINGS, format_of
 from tui.gathering import Gathered, gather
 from tui.keyboard import CHANGES
+from tui.opening import is_there
 from tui.screens.ask import AskScreen
 from tui.screens.favourites import favourite_after
 from tui.screens.help import keys_screen
@@ -161,4 +162,4 @@ def _fault(written: str) -> str:
     path = Path(clean_line(written)).expanduser()
     if format_of(path.name) is None:
         return f"The name must end in {', '.join(ENDINGS)}."
-    return f"{path.name} is there already. Choose another name." if path.exists() else ""
+    return f"{path.name} is there already. Choose another name." if is_there(path) else ""
