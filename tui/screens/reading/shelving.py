@@ -44,6 +44,7 @@ class ShelvingScreen(GrowingScreen):
         first = asyncio.wrap_future(coming.first)
         await asyncio.wait([first], timeout=_SOON)
         if not first.done():
+            first.cancel()  # the screen that waits asks for itself
             self._wait(coming)
         elif (error := first.exception()) is not None:
             self._not_opened(error)
