@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.core.reference import Reference
 from tui.exchange.found import Found
 from tui.exchange.references import UnreadableReferences, found_in
-from tui.sources.sidecar import reference_beside
+from tui.sources.sidecar import is_beside, reference_beside
 
 _ENDINGS = (".bib", ".ris")
 LARGEST = 10_000_000
@@ -32,7 +32,7 @@ def record_beside(path: Path) -> Reference | None:
     own = [path.with_name(f"{path.name}{ending}") for ending in _ENDINGS]
     own += [path.with_suffix(ending) for ending in _ENDINGS if path.suffix != ending]
     theirs = [file for file in _files(path) if file not in own]
-    if not theirs and not any(map(Path.is_file, own)):
+    if not theirs and not any(map(is_beside, own)):
         return None
     if reference_beside(path) is not None:
         return None

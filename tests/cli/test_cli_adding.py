@@ -59,6 +59,11 @@ def test_a_file_that_cannot_be_read_is_said_and_the_rest_is_added(
     assert "Added 2 works; 1 there already; 2 could not be read." in said.out
 
 
+def test_a_name_as_long_as_names_can_be_is_added(lection: Shell, tmp_path: Path) -> None:
+    (tmp_path / f"{'n' * 250}.md").write_text("# Alpha\n\nBeta.\n")
+    assert lection("add", str(tmp_path)).lines[-1] == "Added 1 work."
+
+
 def test_a_folder_without_works_says_so(lection: Shell, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert "There is no file in it that is read" in lection("add", str(tmp_path / "empty")).failure

@@ -30,11 +30,19 @@ def reference_beside(path: Path) -> Reference | None:
 
 def _places(path: Path) -> Iterator[Path]:
     for beside in (path.with_name(f"{path.name}.json"), path.with_suffix(".json")):
-        if beside != path and beside.is_file():
+        if beside != path and is_beside(beside):
             yield beside
     shared = path.with_name(SHARED)
-    if shared.is_file() and not any(_others(path)):
+    if is_beside(shared) and not any(_others(path)):
         yield shared
+
+
+def is_beside(path: Path) -> bool:
+    """Whether there is one; none has a longer name than files can have, as FILE.json may."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _others(path: Path) -> Iterator[Path]:
