@@ -196,13 +196,13 @@ def run(parts: Parts, coming: Coming) -> int:
     """
     if coming.first.done():
         coming.first.result()
-    collections = parts.collections  # what is wrong with them is said before there is a screen
+    # What is wrong with the configuration is said before there is a screen.
+    collections, own, _ = parts.collections, parts.copy_command, parts.dictionaries
 
     def copied(text: str, what: str) -> str:
         ways = ladder(parts.environ, app.write, *own)
         return copy(text, what, ways, parts.folder / "clipboard.txt", parts.library.arrived)
 
-    own = parts.copy_command  # what is wrong with it is said before there is a screen
     desk = Desk(
         parts.library,
         parts.opener,

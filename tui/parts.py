@@ -85,16 +85,22 @@ class Parts:
         return open_styles(self.content / "styles")
 
     @cached_property
+    def dictionaries(self) -> Mapping[str, Path]:
+        """The dictionaries of one's own, by name. Raises BadConfiguration."""
+        from tui.configuration import read_dictionaries
+
+        return read_dictionaries(self.configuration)
+
+    @cached_property
     def lexicon(self) -> "Lexicon":
         """The dictionaries; nothing is loaded before the first look-up. Raises BadConfiguration."""
-        from tui.configuration import read_dictionaries
         from tui.lexicon import Lexicon, WordNet
         from tui.lexicon.own.places import own_dictionaries
         from tui.store.cache import cache_folder
 
         works = cache_folder(self.environ)
         cache = works.with_name("dictionaries") if works else None
-        own = own_dictionaries(read_dictionaries(self.configuration), self.environ, cache)
+        own = own_dictionaries(self.dictionaries, self.environ, cache)
         return Lexicon(WordNet(self.content / "lexicon" / "lexicon.db"), others=own)
 
     @property

@@ -51,12 +51,29 @@ def test_a_fault_is_a_status(lection: Shell, environ: dict[str, str]) -> None:
     assert (finding["state"], "no action no-such-thing" in finding["finding"]) == ("fault", True)
 
 
+def test_a_dictionary_that_is_no_path_is_a_fault(lection: Shell, environ: dict[str, str]) -> None:
+    folder = Path(environ["XDG_CONFIG_HOME"]) / "lection"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text("[dictionaries]\nown = 5\n")
+    said = lection("doctor", "--json")
+    assert said.status == 1
+    (finding,) = [one for one in json.loads(said.out) if one["check"] == "configuration"]
+    assert (finding["state"], "own stands in quotes" in finding["finding"]) == ("fault", True)
+
+
 def test_a_shared_folder_that_is_not_there_is_told(lection: Shell, environ: dict[str, str]) -> None:
     folder = Path(environ["XDG_CONFIG_HOME"]) / "lection"
     folder.mkdir(parents=True)
     (folder / "config.toml").write_text('[collections]\ngroup = "/no/such/folder"\n')
     findings = lection("doctor", "--json").data
     assert "advice" in [one["state"] for one in findings if one["check"] == "configuration"]
+
+
+def test_a_terminal_that_is_not_its_own_is_not_asked(account: dict[str, str]) -> None:
+    with Terminal(["setsid", "--wait", *LECTION, "doctor"], account, 100, 40) as terminal:
+        rows = terminal.until("clipboard")
+        assert terminal.ends() == 0, rows
+        assert "Paste it here" not in "\n".join(terminal.rows)
 
 
 def test_a_code_word_that_is_pasted_has_arrived_and_is_remembered(account: dict[str, str]) -> None:

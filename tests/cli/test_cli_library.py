@@ -136,6 +136,15 @@ def test_a_file_that_cannot_be_read_is_said(lection: Shell, tmp_path: Path) -> N
     assert "is empty" in lection("show", str(empty)).failure
 
 
+def test_a_damaged_library_is_told_though_the_command_fails(
+    lection: Shell, book: str, environ: dict[str, str]
+) -> None:
+    lection("add", book)
+    lection("edit", "fry1999", "--tags", "art")
+    (Path(environ["LECTION_HOME"]) / "library.json").write_text("{ torn")
+    assert "library.json is not JSON" in lection("cite", "nobody").err
+
+
 def test_no_name_is_too_long_to_be_answered(lection: Shell) -> None:
     long = "x" * 300
     assert lection("show", long).failure.startswith("There is no work xxx")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.builders import Disk, a_library_on
 from tests.reader import a_file, reading
 from tests.stories.test_s10_cite_passage import PAGED
 
@@ -32,6 +33,19 @@ async def test_a_copy_without_pages_has_no_numbers_to_show() -> None:
 
 
 SHEETS = "\f".join(f"Sheet {number} has words of its own on it.\n" for number in range(1, 9))
+
+
+async def test_what_could_not_be_taken_back_is_not_said_to_be(tmp_path: Path) -> None:
+    disk = Disk()
+    path = a_file(tmp_path, "sheets.txt", SHEETS)
+    async with reading(path, library=a_library_on(disk), size=(80, 12)) as reader:
+        await reader.presses("I", *"283", "enter")
+        disk.full = True
+        await reader.presses("u")
+        assert reader.status.startswith("Not saved: the disk is full.")
+        disk.full = False
+        await reader.presses("u")
+        assert reader.status.startswith("Took back what was said of the pages.")
 
 
 async def test_a_reader_says_which_page_this_is_and_the_sheets_after_it_count_up(

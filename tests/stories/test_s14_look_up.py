@@ -110,6 +110,17 @@ async def test_a_word_is_kept_with_its_sentence_and_citation() -> None:
     assert kept.sentence.startswith("The new arms deal") and kept.citation.startswith("(Jalali")
 
 
+async def test_a_word_that_is_not_in_the_sentence_is_kept_without_it() -> None:
+    library = a_library()
+    async with reading(library=library, size=(80, 40)) as reader:
+        await looks_up(reader, "congruence")
+        await reader.presses("/", *"hermeneutics", "enter")
+        await reader.presses("s")
+    (kept,) = library.vocabulary.words()
+    assert (kept.word, kept.key) == ("hermeneutics", "jalali2001")
+    assert (kept.sentence, kept.citation) == ("", "")
+
+
 async def looks_up(reader: Reader, word: str) -> None:
     """Look a word of the text up by its label."""
     await reader.presses("d")

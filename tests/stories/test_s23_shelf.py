@@ -98,6 +98,26 @@ async def a_full_shelf_again(reader: Reader, folder: Path) -> None:
     assert "Added 0 works, 3 there already." in reader.status
 
 
+async def test_a_work_that_was_removed_elsewhere_is_not_tagged(folder: Path) -> None:
+    library = a_library()
+    async with reading(library=library) as reader:
+        await a_full_shelf(reader, folder)
+        await reader.presses("/", *"karenina", "enter", "#", *"iran")
+        for holding in library.holdings():
+            library.remove(holding)
+        await reader.presses("enter")
+        assert "is not in the library any more" in reader.status
+
+
+async def test_one_may_leave_while_files_are_added(tmp_path: Path) -> None:
+    for number in range(40):
+        a_file(tmp_path, f"{number}.md", f"# Work {number}\n\n{paragraphs(200)}\n")
+    async with reading(library=a_library()) as reader:
+        await reader.presses("o")
+        await reader.types_ahead("a", *str(tmp_path), "enter", "enter")
+        await reader.waits_for("Strategic")
+
+
 async def test_a_path_is_completed(folder: Path) -> None:
     async with reading(library=a_library(), size=(160, 24)) as reader:
         await reader.presses("o", "a", *str(folder)[:-3], "tab")

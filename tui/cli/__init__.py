@@ -26,14 +26,15 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
             said = as_json(answer.data) if asked.json else clean(answer.text)
             with saying():
                 print(said, flush=True)
-        for notice in parts.notices():
-            print(clean(notice), file=sys.stderr)
     except NoTerminal as error:
         print(error, file=sys.stderr)
         return 2
     except _failures() as error:
         print(clean(str(error)), file=sys.stderr)
         return getattr(error, "status", 1)
+    finally:
+        for notice in parts.notices():
+            print(clean(notice), file=sys.stderr)
     return answer.status if answer is not None else 0
 
 

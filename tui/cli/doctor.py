@@ -67,7 +67,11 @@ def _copying(parts: Parts, asks: bool) -> Iterator[Finding]:
         ways = ladder(parts.environ, lambda sequence: None, *own)
         yield examine_clipboard(ways, arrived, parts.environ)
         return
-    attempt, arrival = try_copying(parts.environ, own)
+    try:
+        attempt, arrival = try_copying(parts.environ, own)
+    except OSError:  # the stream is a terminal, but not this process's own
+        yield from _copying(parts, asks=False)
+        return
     if arrival is not None:
         try:
             parts.library.keep_arrival(arrival)
@@ -119,7 +123,7 @@ def _configuration(parts: Parts) -> Iterator[Finding]:
         return
     try:
         keys = own_keys(parts)
-        folders, command = parts.collections, parts.copy_command
+        folders, command, _ = parts.collections, parts.copy_command, parts.dictionaries
     except BadConfiguration as error:
         yield fault("configuration", str(error), f"Mend {path}.")
         return

@@ -138,7 +138,8 @@ class Lexicon:
             return next(filter(None, map(dictionary.entries, lemmas)), ())
         except BadDictionary as error:
             self._faults.append(str(error))
-            self._others.remove(dictionary)
+            if dictionary in self._others:  # another look-up may have found it out
+                self._others.remove(dictionary)
             return ()
 
     def _read(self, reading: Reading, thesaurus: bool) -> Iterator[Entry]:

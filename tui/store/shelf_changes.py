@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tui.core.history import History, Step
 from tui.core.holding import Holding
+from tui.store.errors import NotSaved
 from tui.store.library import Library
 
 
@@ -25,8 +26,12 @@ class ShelfChanges:
 
     def tag(self, holding: Holding, tags: Sequence[str]) -> None:
         """Have these tags on the work."""
-        self._library.tag(holding, tags)
+        self._tag(holding, tags)
         self._changes = self._changes.stepped(Step(holding, replace(holding, tags=tuple(tags))))
+
+    def _tag(self, holding: Holding, tags: Sequence[str]) -> None:
+        if self._library.tag(holding, tags) is None:
+            raise NotSaved(f"Not saved: {holding.key} is not in the library any more.")
 
     def undo(self) -> Holding | None:
         """Take back the last change; the work it was made to, or None where there is none."""
@@ -52,6 +57,6 @@ class ShelfChanges:
         elif wanted is not None and present is None:
             self._library.revise(wanted)
         elif wanted is not None:
-            self._library.tag(wanted, wanted.tags)
+            self._tag(wanted, wanted.tags)
         self._changes = changes
         return wanted or present

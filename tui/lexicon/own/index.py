@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.core.clean import clean_line
@@ -38,6 +39,7 @@ class OwnDictionary:
         self._open = open
         self._cache = cache
         self._name = name
+        self._indexing = Lock()
 
     @property
     def name(self) -> str:
@@ -50,7 +52,9 @@ class OwnDictionary:
 
         try:
             asked = "SELECT word, start, length FROM place WHERE key = ? LIMIT ?"
-            rows = self._index.execute(asked, (key, _MOST)).fetchall()
+            with self._indexing:  # one look-up makes the index, and the others wait for it
+                index = self._index
+            rows = index.execute(asked, (key, _MOST)).fetchall()
             source = self._name or self._format.name
             return _joined(self._format.entry(Place(*row), source) for row in dict.fromkeys(rows))
         except (Broken, OSError, Error, OverflowError) as error:

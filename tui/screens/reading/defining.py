@@ -86,7 +86,10 @@ class DefiningScreen(PagingScreen):
     async def keep_word(
         self, found: "Definition", word: Passage | None, say: Callable[[str], None]
     ) -> None:
-        """Keep a word that was looked up, with its sentence and a citation of it."""
+        """Keep a word that was looked up, with its sentence and a citation of it.
+
+        What was typed or followed from there may stand in no sentence of the work.
+        """
         from tui.styles import Form, plain
 
         first = found.entries[0]
@@ -98,13 +101,12 @@ class DefiningScreen(PagingScreen):
             key=self.work.reference.key,
             kept=self._now(),
         )
-        if word is not None:
-            sentence = sentence_at(self.work.text, word.start)
+        sentence = sentence_at(self.work.text, word.start) if word else None
+        written = clean_line(sentence.of(self.work.text)) if sentence else ""
+        if sentence and found.query.casefold() in written.casefold():
             style = await asyncio.to_thread(self.style)
             cited = await asyncio.to_thread(style.formed, Form.IN_TEXT, self.citation_of(sentence))
-            kept = replace(
-                kept, sentence=clean_line(sentence.of(self.work.text)), citation=plain(cited)
-            )
+            kept = replace(kept, sentence=written, citation=plain(cited))
         new = await self.saved(lambda: self._library.vocabulary.keep(kept))
         if new is None:
             say(self.status.message)

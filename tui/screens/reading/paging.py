@@ -51,14 +51,15 @@ class PagingScreen(ShelvingScreen):
         work = await self._as_found()
         if work is not None:
             before = self.holding.pages
-            await self._page(work, await asyncio.to_thread(stated, work, before, place, label))
-            self._before = before
+            starts = await asyncio.to_thread(stated, work, before, place, label)
+            if await self._page(work, starts):
+                self._before = before
 
-    async def _page(self, work: Work, starts: Starts) -> None:
-        """Keep the pages, show them, and say what this page is now."""
+    async def _page(self, work: Work, starts: Starts) -> bool:
+        """Keep the pages, show them, and say what this page is now; False where that failed."""
         kept = await self.saved(lambda: self._library.paginate(self.holding.id, starts))
         if kept is None:
-            return
+            return False
         self.holding = kept
         pages = (await asyncio.to_thread(paged, work, starts)).pages
         self.work = replace(self.work, pages=pages)
@@ -67,6 +68,7 @@ class PagingScreen(ShelvingScreen):
         page = self.work.page_at(self.pane.view.start)
         here = page_name(self.work, page) if page else "without a page"
         self.advise(f"This is {here} now. {{undo}} takes it back, {{overview}} lists your pages.")
+        return True
 
     async def _as_found(self) -> Work | None:
         """The work with the pages that the file has."""
@@ -98,8 +100,7 @@ class PagingScreen(ShelvingScreen):
 
     async def _unsay(self, before: Starts) -> None:
         work = await self._as_found()
-        if work is not None:
-            await self._page(work, before)
+        if work is not None and await self._page(work, before):
             self._before = None
             self.say("Took back what was said of the pages.")
 

@@ -113,9 +113,11 @@ class AddingPage(ShelfPage):
 
     def _end_adding(self) -> None:
         self._stopped = None
-        self.status.prompt = self._said = ""
+        self._said = ""
         if self._looking is not None:
             self._looking.stop()
+        if self.is_attached:  # one may have left meanwhile
+            self.status.prompt = ""
 
     def stop_adding(self) -> bool:
         """Have the adding stop; whether there was any."""
