@@ -15,6 +15,10 @@ from tui.styles.csl.name import Name, read_name
         ("Ph.M.E.", ".", "Ph.M.E."),
         ("ME", ".", "M."),
         ("TSerendorj", ".", "Ts."),
+        ("小明", ".", "小明"),
+        ("משה יעקב", ". ", "משה יעקב"),
+        ("Ōe 健三郎", ". ", "Ō. 健三郎"),
+        ("ʿAbd al-Raḥmān", ". ", "ʿA. al-R."),
         ("", ".", ""),
     ],
 )
@@ -53,3 +57,4 @@ def test_chinese_names_are_not_spaced() -> None:
     assert not Name("毛", "泽东").spaced
     assert Name("Tolstoï", "Lev").spaced
     assert Name("כהן", "דוד").spaced
+    assert Name("Ōe", "健三郎").spaced

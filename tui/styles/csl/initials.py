@@ -21,6 +21,9 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
 
 def _with_initial(result: str, token: str, mark: str, hyphened: bool) -> str:
     letters = token.rstrip(".")
+    if letters.lower() == letters.upper():
+        # A script without capitals has no initials: the name stands whole.
+        return f"{result.rstrip()}{'-' if hyphened else ' '}{letters} "
     if letters.islower():
         # A particle within given names stands whole; the second half of "Chun-hung" is nothing.
         return result if hyphened else f"{result.rstrip()} {letters} "
@@ -33,7 +36,9 @@ def _first_letters(letters: str) -> str:
     composed = unicodedata.normalize("NFC", letters)
     if match := re.match(_DIGRAPH, composed):
         return match[0].capitalize()
-    return composed[0].upper()
+    # A sign before the letter, as in "ʿAbd", goes with it.
+    length = next((n for n, letter in enumerate(composed, 1) if letter.lower() != letter.upper()), 1)
+    return composed[:length].upper()
 
 
 def marked_initials(given: str, mark: str) -> str:

@@ -49,7 +49,7 @@ class Name(NamedTuple):
     @property
     def spaced(self) -> bool:
         """Whether its script parts family and given name by a space (Latin, Greek, Arabic)."""
-        return not unspaced(self.family + self.given)
+        return not (unspaced(self.family) and unspaced(self.given))
 
 
 def unspaced(text: str) -> bool:
