@@ -26,6 +26,9 @@ def case(text: str, name: str) -> str:
         ("what we live for", "What We Live For"),
         ("<i>pax deum</i> in livy", "Pax Deum in Livy"),
         ('<span class="nocase">the end</span> of it', "the end of It"),
+        ("reading <i>The house of mirth</i> now", "Reading The House of Mirth Now"),
+        ("reading “The dead” now", "Reading The Dead Now"),
+        ("the “a priori” of The sciences", "The a Priori of the Sciences"),
     ],
 )
 def test_title_case_raises_all_but_small_words(written: str, titled: str) -> None:

@@ -22,6 +22,34 @@ def in_sequence(renders: Sequence[Render], delimiter: str = "") -> Render:
     return render
 
 
+def first_of(renders: Sequence[Render]) -> Render:
+    """The first element that says something; those before it count as not asked."""
+
+    def render(rendering: Rendering) -> Rich:
+        for child in renders:
+            before = rendering.called, rendering.filled, rendering.suppressed
+            rendering.suppressed = set(rendering.suppressed)
+            rich = child(rendering)
+            if rich:
+                return rich
+            rendering.called, rendering.filled, rendering.suppressed = before
+        return ()
+
+    return render
+
+
+def compile_substitute(elements: Sequence[Element], scope: Scope, within: Element) -> Render:
+    """What stands in for names: the first that says something, of a choice among them too."""
+    return first_of(
+        [
+            compile_choose(child, scope, "", within, substitute=True)
+            if child.name == "choose"
+            else scope.render(child, "", within)
+            for child in elements
+        ]
+    )
+
+
 def compile_group(element: Element, scope: Scope, within: Element | None) -> Render:
     """A group is silent where it calls variables and all of them are empty."""
     delimiter = element.get("delimiter", "")
@@ -43,11 +71,18 @@ def compile_group(element: Element, scope: Scope, within: Element | None) -> Ren
 
 
 def compile_choose(
-    element: Element, scope: Scope, delimiter: str, within: Element | None
+    element: Element,
+    scope: Scope,
+    delimiter: str,
+    within: Element | None,
+    *,
+    substitute: bool = False,
 ) -> Render:
     """The first branch whose conditions hold, or nothing."""
 
     def compiled(branch: Element) -> Render:
+        if substitute and within is not None:
+            return compile_substitute(list(branch), scope, within)
         return in_sequence(scope.renders(list(branch), delimiter, within), delimiter)
 
     branches = [

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.styles.csl.attributes import Finish, compile_finish, formats_of
 from tui.styles.csl.element import Element
+from tui.styles.csl.groups import compile_substitute
 from tui.styles.csl.labels import NamesLabel, compile_names_label
 from tui.styles.csl.name import Name, unspaced
 from tui.styles.csl.name_parts import SORT_PARTS, NameForm, compile_name_form
@@ -51,7 +52,7 @@ def compile_names(element: Element, scope: Scope, within: Element | None) -> Ren
         or source.get("delimiter")
         or scope.names.get("names-delimiter", ""),
         compile_finish(element, scope.locale.language),
-        scope.renders(list(substitute), "", element) if substitute is not None else [],
+        compile_substitute(list(substitute or ()), scope, element),
     )
     return block.render
 
@@ -111,7 +112,7 @@ class _Block(NamedTuple):
     listing: _Listing
     delimiter: str
     finish: Finish
-    substitutes: Sequence[Render]
+    substitute: Render
 
     def render(self, rendering: Rendering) -> Rich:
         head = not rendering.in_head and not rendering.heads
@@ -141,17 +142,11 @@ class _Block(NamedTuple):
         return self.finish(joined(pieces, self.delimiter), rendering.item)
 
     def _substituted(self, rendering: Rendering) -> Rich:
-        for substitute in self.substitutes:
-            before = rendering.called, rendering.filled, rendering.suppressed
-            # What is rendered here is not rendered again.
-            rendering.suppressed, outer = set(rendering.suppressed), rendering.substituting
-            rendering.substituting = True
-            rich = substitute(rendering)
-            rendering.substituting = outer
-            if rich:
-                return self.finish(rich, rendering.item)
-            rendering.called, rendering.filled, rendering.suppressed = before
-        return ()
+        # What is rendered here is not rendered again.
+        outer, rendering.substituting = rendering.substituting, True
+        rich = self.substitute(rendering)
+        rendering.substituting = outer
+        return self.finish(rich, rendering.item) if rich else ()
 
     def _variable(self, variable: str, names: Sequence[Name], rendering: Rendering) -> Rich:
         listing = self.listing

@@ -85,9 +85,19 @@ class Rendering:
         if variable in self.suppressed:
             return ()
         names = self.item.names(variable)
+        if variable == "editor-translator" and self.substituting and not names:
+            names = self._editors_who_translated()
         if names:
             self.fill(variable)
         return names
+
+    def _editors_who_translated(self) -> tuple[Name, ...]:
+        """The editors where they are the translators too, who then are named once."""
+        editors = self.item.names("editor")
+        if not editors or editors != self.item.names("translator"):
+            return ()
+        self.suppressed |= {"editor", "translator"}
+        return editors
 
     def date(self, variable: str) -> Date | None:
         """The date of a variable, counted as asked for; `fill` counts it where it shows."""

@@ -32,18 +32,24 @@ def cased(rich: Rich, case: str, *, english: bool = True) -> Rich:
 
 
 class _Letters:
-    """The characters of rich text, one by one, and which of them are fixed in their case."""
+    """The characters of rich text, one by one, and which of them are fixed in their case.
+
+    `titles` are the places where a quotation or a change of type begins: a title within a title.
+    """
 
     def __init__(self, rich: Rich) -> None:
         self._rich = rich
         self._strings: list[str] = []
         self.fixed: list[bool] = []
+        self.titles: set[int] = set()
         self._read(rich, False)
         self.text = "".join(self._strings)
 
     def _read(self, rich: Rich, fixed: bool) -> None:
         for node in rich:
             if isinstance(node, Span):
+                if node.formats or node.quoted:
+                    self.titles.add(len(self.fixed))
                 self._read(node.parts, fixed or node.fixed)
             else:
                 self._strings.append(node)
@@ -51,7 +57,7 @@ class _Letters:
 
     def changed(self, change: "_Change") -> Rich:
         """The rich text with `change` made to its characters."""
-        letters = change(self.text, self.fixed)
+        letters = change(self)
         kept = [
             old if fixed else new
             for old, new, fixed in zip(self.text, letters, self.fixed, strict=True)
@@ -71,53 +77,53 @@ class _Letters:
         return tuple(nodes), at
 
 
-_Change = Callable[[str, list[bool]], list[str]]
+_Change = Callable[[_Letters], list[str]]
 
 
-def _lowercase(text: str, fixed: list[bool]) -> list[str]:
-    return [letter.lower() for letter in text]
+def _lowercase(written: _Letters) -> list[str]:
+    return [letter.lower() for letter in written.text]
 
 
-def _uppercase(text: str, fixed: list[bool]) -> list[str]:
-    return [letter.upper() for letter in text]
+def _uppercase(written: _Letters) -> list[str]:
+    return [letter.upper() for letter in written.text]
 
 
-def _capitalize_first(text: str, fixed: list[bool]) -> list[str]:
-    letters = list(text)
-    first = re.search(r"\S+", text)
-    if first and first[0].islower() and not fixed[first.start()]:
+def _capitalize_first(written: _Letters) -> list[str]:
+    letters = list(written.text)
+    first = re.search(r"\S+", written.text)
+    if first and first[0].islower() and not written.fixed[first.start()]:
         _raise(letters, first.start(), first.end())
     return letters
 
 
-def _capitalize_all(text: str, fixed: list[bool]) -> list[str]:
-    letters = list(text)
-    for word in re.finditer(r"\S+", text):
+def _capitalize_all(written: _Letters) -> list[str]:
+    letters = list(written.text)
+    for word in re.finditer(r"\S+", written.text):
         if word[0].islower():
             _raise(letters, word.start(), word.end())
     return letters
 
 
-def _sentence(text: str, fixed: list[bool]) -> list[str]:
-    letters = _lowercase(text, fixed) if _shouts(text) else list(text)
-    first = re.search(_WORD, text)
+def _sentence(written: _Letters) -> list[str]:
+    letters = _lowercase(written) if _shouts(written.text) else list(written.text)
+    first = re.search(_WORD, written.text)
     if first and "".join(letters[first.start() : first.end()]).islower():
         _raise(letters, first.start(), first.end())
     return letters
 
 
-def _title(text: str, fixed: list[bool]) -> list[str]:
-    letters = list(text)
+def _title(written: _Letters) -> list[str]:
+    text, letters = written.text, list(written.text)
     words = [word for word in re.finditer(_WORD, text) if re.search(r"\w", word[0])]
     for number, word in enumerate(words):
         start, end = word.span()
-        written = "".join(letters[start:end])
+        form = word[0]
         edge = number in (0, len(words) - 1) or _begins_part(text, words[number - 1].start(), word)
-        core = re.sub(_EDGES, "", written)
+        core = re.sub(_EDGES, "", form)
         if core.lower() in STOP_WORDS and not edge:
-            if core == core.capitalize() and len(core) > 1:
+            if core == core.capitalize() and len(core) > 1 and start not in written.titles:
                 letters[start:end] = [letter.lower() for letter in letters[start:end]]
-        elif written.islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
+        elif form.islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
             _raise(letters, start, end)
     return letters
 
