@@ -1,7 +1,7 @@
-from tui.styles.csl.markup import parse_markup
+from tui.styles.csl.markup import parse_affix, parse_markup
 from tui.styles.csl.output import html, markdown, plain, runs
 from tui.styles.csl.punctuation import Quotes, settled
-from tui.styles.csl.rich import Rich, Span
+from tui.styles.csl.rich import Rich, Span, text_of
 
 AMERICAN = Quotes("“", "”", "‘", "’", holds_punctuation=True)
 BRITISH = Quotes("‘", "’", "“", "”", holds_punctuation=False)
@@ -39,8 +39,12 @@ def test_apostrophes_are_no_quotation_marks() -> None:
     assert as_html("the readers' notes, l'art, 'tis") == "the readers’ notes, l’art, ’tis"
 
 
-def test_single_marks_that_were_written_stay_single() -> None:
-    assert as_html("the ‘good’ book") == "the ‘good’ book"
+def test_single_marks_are_turned_like_double_ones() -> None:
+    assert as_html("the ‘good’ book") == "the “good” book"
+
+
+def test_single_marks_in_an_affix_stay_as_they_were_written() -> None:
+    assert text_of(parse_affix("see ‘God’s will’ in <i>it</i>")) == "see ‘God’s will’ in it"
 
 
 def test_a_lone_quotation_mark_stays() -> None:

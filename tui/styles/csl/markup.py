@@ -2,7 +2,7 @@
 
 import re
 
-from tui.styles.csl.rich import FIELD, SINGLE, Formats, Node, Rich, Span
+from tui.styles.csl.rich import FIELD, Formats, Node, Rich, Span
 
 _SMALL_CAPS = (("font-variant", "small-caps"),)
 _UNDECORATED = (
@@ -44,7 +44,6 @@ class _Open:
             self.formats,
             quoted=self.end in ('"', "”", "’", "'"),
             fixed=self.fixed,
-            role=SINGLE if self.mark == "‘" else "",
         )
 
 
@@ -55,11 +54,20 @@ def parse_markup(text: str) -> Rich:
 
     What does not match stays as it was written; straight apostrophes become typographic.
     """
+    return _parsed(text, _TOKEN)
+
+
+def parse_affix(text: str) -> Rich:
+    """A prefix or suffix of the writer's own as rich text: its ‘single quotation marks’ stay."""
+    return _parsed(text, _TOKEN.replace("‘", ""))
+
+
+def _parsed(text: str, token: str) -> Rich:
     if not any(sign in text for sign in _SIGNS):
         return (text,) if text else ()
     stack = [_Open("", "")]
     position = 0
-    for match in re.finditer(_TOKEN, text):
+    for match in re.finditer(token, text):
         if match.start() > position:
             stack[-1].parts.append(text[position : match.start()])
         position = match.end()

@@ -8,7 +8,7 @@ from tui.styles.csl.attributes import formats_of
 from tui.styles.csl.bibliography import BibliographyEntry, aligned, ended, substituted
 from tui.styles.csl.cite import PLAIN, Cite, Distinction, Rendered
 from tui.styles.csl.item import Item
-from tui.styles.csl.markup import parse_markup
+from tui.styles.csl.markup import parse_affix
 from tui.styles.csl.position import NEAR_NOTES, Citation, positioned
 from tui.styles.csl.punctuation import settled
 from tui.styles.csl.rendering import Rendering
@@ -210,4 +210,4 @@ def capitalized(rich: Rich) -> Rich:
 
 
 def _affix(text: str) -> Rich:
-    return parse_markup(text) if text else ()
+    return parse_affix(text) if text else ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from tui.styles.csl.rich import FIELD, SINGLE, Node, Rich, Span
+from tui.styles.csl.rich import FIELD, Node, Rich, Span
 
 _MEETING: Mapping[str, Mapping[str, str]] = {
     ":": {":": ":", ".": ":", "!": "!", "?": "?"},
@@ -148,6 +148,6 @@ def _closed(span: Span, parts: Rich, depth: int, quotes: Quotes) -> Rich:
         return ()
     if not span.quoted:
         return (span.holding(parts),)
-    if depth % 2 or (not depth and span.role == SINGLE):
+    if depth % 2:
         return (quotes.inner_opening, *parts, quotes.inner_closing)
     return (quotes.opening, *parts, quotes.closing)

@@ -12,8 +12,6 @@ Rich: TypeAlias = tuple[Node, ...]
 
 TERM = "term"
 """The role of a term: at the start of a note or an entry it takes a capital."""
-SINGLE = "single"
-"""The role of words that were written in single quotation marks, and keep such marks."""
 FIELD = "field"
 """The role of a field with parts: what stands within it is as its author wrote it."""
 
