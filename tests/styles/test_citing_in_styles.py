@@ -219,3 +219,35 @@ def test_a_journal_without_volumes_is_dated_by_its_season(styles: Styles) -> Non
     )
     assert plain(styles.named("apa").entry(article)).startswith("Byron, A. (2021, Winter).")
     assert plain(styles.named("apa").in_text(Citation(article))) == "(Byron, 2021)"
+
+
+def test_hyphens_stand_for_the_same_people_only(styles: Styles) -> None:
+    def by(*families: str, title: str) -> Reference:
+        people = [{"family": family, "given": "A."} for family in families]
+        return a_reference(title, type="book", author=people)
+
+    books = [
+        by("Roe", "Doe", "Poe", title="First"),
+        by("Roe", "Doe", "Poe", title="Second"),
+        by("Roe", "Moe", "Poe", title="Third"),
+    ]
+    entries = [plain(entry.text) for entry in styles.named("mla").bibliography(books)]
+    assert entries == [
+        "Roe, A., et al. First. 1843.",
+        "---. Second. 1843.",
+        "Roe, A., et al. Third. 1843.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("mla", "Doe, Ann, editor and translator. Poems. 1843."),
+        ("chicago", "Doe, Ann, ed. and trans. Poems. 1843."),
+        ("chicago-author-date", "Doe, Ann, ed. and trans. 1843. Poems."),
+    ],
+)
+def test_an_editor_who_translated_is_named_once(style: str, entry: str, styles: Styles) -> None:
+    doe = [{"family": "Doe", "given": "Ann"}]
+    book = a_reference("Poems", type="book", author=[], editor=doe, translator=doe)
+    assert plain(styles.named(style).entry(book)) == entry

@@ -6,6 +6,7 @@ amendment in CSL, put under the style's own locale elements.
 
 from typing import NamedTuple
 
+from tui.styles.csl.bibliography import EVERYONE
 from tui.styles.csl.element import LANGUAGE, Element, Tree
 
 
@@ -15,10 +16,10 @@ class Handbook(NamedTuple):
     `section`: how a section is named before a paragraph, {title} and {section} (the term) filled
     in; empty where it is not. `section_alone`: the same where there is no paragraph. `terms`: terms
     in English that the handbook has otherwise. `same_author`: what stands for the names of the
-    entry before. `sentence_case`: titles are in sentence case. `site_once`: a site's name is not
-    repeated where it is the author's. `season_without_volume`: a journal without volumes is dated
-    by its season. `block_words`: from how many words a quotation stands as a
-    block of its own, 0 for never. `branches`: macros of the style, each with a branch
+    entry before, where all of them are the same. `sentence_case`: titles are in sentence case.
+    `site_once`: a site's name is not repeated where it is the author's. `season_without_volume`: a
+    journal without volumes is dated by its season. `block_words`: from how many words a quotation
+    stands as a block of its own, 0 for never. `branches`: macros of the style, each with a branch
     in CSL that goes before those of its choice.
     """
 
@@ -99,6 +100,7 @@ def amended(style: Element, book: Handbook) -> Element:
     for child in style:
         if book.same_author and "subsequent-author-substitute" in child.attributes:
             child.attributes["subsequent-author-substitute"] = book.same_author
+            child.attributes["subsequent-author-substitute-rule"] = EVERYONE
         for macro, branch in book.branches:
             if child.get("name") == macro:
                 _put_first(branch, child)

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.styles.csl.name import Name
 from tui.styles.csl.rich import Node, Rich, Span, affixed, find, replaced, text_of
+
+EVERYONE = "everyone"
+"""A rule that CSL has not: names give way only where those behind et al. are the same too."""
 
 
 class BibliographyEntry(NamedTuple):
@@ -33,16 +37,22 @@ def ended(rich: Rich, suffix: str) -> Rich:
     return (*rich, suffix)
 
 
-def substituted(entries: Sequence[Rich], mark: str, rule: str) -> list[Rich]:
-    """For `subsequent-author-substitute`: names that the entry before has give way to `mark`."""
+def substituted(
+    entries: Sequence[Rich], unnamed: Sequence[Sequence[Name]], mark: str, rule: str
+) -> list[Rich]:
+    """For `subsequent-author-substitute`: names that the entry before has give way to `mark`.
+
+    `unnamed` are those whom et al. stands for at the head of each entry; they are compared by the
+    rule `EVERYONE` alone.
+    """
     result: list[Rich] = []
     before: list[str] = []
-    before_whole = ""
-    for rich in entries:
+    before_whole: tuple[str, Sequence[Name]] = ("", ())
+    for rich, others in zip(entries, unnamed, strict=True):
         head = find(rich, "head")
         names = _names(head) if head else []
-        whole = text_of(_compared(head)) if head else ""
-        if head is not None and whole:
+        whole = (text_of(_compared(head)) if head else "", others if rule == EVERYONE else ())
+        if head is not None and whole[0]:
             rich = _marked(rich, names, before, whole == before_whole, mark, rule)
         before, before_whole = names, whole
         result.append(rich)
@@ -72,7 +82,7 @@ def _names(head: Span) -> list[str]:
 def _marked(
     rich: Rich, names: list[str], before: list[str], same: bool, mark: str, rule: str
 ) -> Rich:
-    if rule == "complete-all" or not names:
+    if rule in ("complete-all", EVERYONE) or not names:
         return _whole(rich, mark) if same else rich
     if rule == "complete-each":
         return _each(rich, mark, len(names)) if same else rich

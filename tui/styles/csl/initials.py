@@ -37,7 +37,9 @@ def _first_letters(letters: str) -> str:
     if match := re.match(_DIGRAPH, composed):
         return match[0].capitalize()
     # A sign before the letter, as in "ʿAbd", goes with it.
-    length = next((n for n, letter in enumerate(composed, 1) if letter.lower() != letter.upper()), 1)
+    length = next(
+        (n for n, letter in enumerate(composed, 1) if letter.lower() != letter.upper()), 1
+    )
     return composed[:length].upper()
 
 

@@ -67,11 +67,13 @@ class Processor:
         area = self._sheet.bibliography
         if area is None:
             return []
-        entries = [self._entry(self._items[id], area) for id in self.order]
+        renderings = [self._listing(self._items[id]) for id in self.order]
+        entries = [self._entry(rendering, area) for rendering in renderings]
         mark = area.attributes.get("subsequent-author-substitute")
         if mark is not None:
             rule = area.attributes.get("subsequent-author-substitute-rule", "complete-all")
-            entries = substituted(entries, mark, rule)
+            unnamed = [rendering.unnamed for rendering in renderings]
+            entries = substituted(entries, unnamed, mark, rule)
         quotes = self._sheet.locale.quotes
         return [
             BibliographyEntry(id, settled(rich, quotes))
@@ -99,8 +101,10 @@ class Processor:
         rich = formatted(rich, formats_of(area.layout.attributes))
         return settled(rich, self._sheet.locale.quotes)
 
-    def _entry(self, item: Item, area: Area) -> Rich:
-        rendering = self._rendering(item, Cite(item.id), self._in_bibliography(item.id))
+    def _listing(self, item: Item) -> Rendering:
+        return self._rendering(item, Cite(item.id), self._in_bibliography(item.id))
+
+    def _entry(self, rendering: Rendering, area: Area) -> Rich:
         fields = [render(rendering) for render in area.body]
         if fields:
             fields[0] = capitalized(fields[0])

@@ -91,6 +91,15 @@ class Rendering:
             self.fill(variable)
         return names
 
+    @property
+    def unnamed(self) -> tuple[Name, ...]:
+        """Those among the people named first whom et al. stands for."""
+        if not self.hidden or not self.shown:
+            return ()
+        first = self.shown[0].variable
+        named = sum(name.variable == first for name in self.shown)
+        return self.item.names(first)[named:]
+
     def _editors_who_translated(self) -> tuple[Name, ...]:
         """The editors where they are the translators too, who then are named once."""
         editors = self.item.names("editor")
