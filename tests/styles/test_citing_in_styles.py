@@ -251,3 +251,18 @@ def test_an_editor_who_translated_is_named_once(style: str, entry: str, styles: 
     doe = [{"family": "Doe", "given": "Ann"}]
     book = a_reference("Poems", type="book", author=[], editor=doe, translator=doe)
     assert plain(styles.named(style).entry(book)) == entry
+
+
+def test_a_date_in_words_is_given_once(styles: Styles) -> None:
+    page = a_reference("Kings", type="webpage", issued={"literal": "in the reign of Ahaz"})
+    entry = plain(styles.named("apa").entry(page))
+    assert entry == "Byron, A. (in the reign of Ahaz). Kings."
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [("apa", "Byron, A. (n.d.). Kings."), ("mla", "Byron, Ada. Kings.")],
+)
+def test_a_date_that_says_there_is_none_is_none(style: str, entry: str, styles: Styles) -> None:
+    page = a_reference("Kings", type="webpage", issued={"literal": "n.d."})
+    assert plain(styles.named(style).entry(page)) == entry

@@ -7,12 +7,16 @@ from tui.core.reference import Reference
 from tui.core.sentence_titles import BOOK_PARTS, confirmed
 from tui.styles.handbook import Handbook
 
+_NO_DATE = frozenset({"n.d.", "n. d.", "n.d", "nd", "no date", "undated", "s.d.", "s. d.", "s.a."})
+"""What is written for a date where there is none; a style has its own words for that."""
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
 def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
     """The reference's item with the handbook's rules for fields."""
     record = dict(reference.item)
+    if _is_undated(record.get("issued")):
+        del record["issued"]
     if book.sentence_case:
         _put_in_sentence_case(record, reference)
     if book.site_once and _is_its_own_author(record, reference):
@@ -21,6 +25,12 @@ def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
         # A periodical known by its season is set like a magazine, with the season in its date.
         record["type"] = "article-magazine"
     return record
+
+
+def _is_undated(issued: Any) -> bool:
+    if not isinstance(issued, Mapping) or issued.get("date-parts"):
+        return False
+    return str(issued.get("literal") or issued.get("raw") or "").strip().casefold() in _NO_DATE
 
 
 def _is_its_own_author(record: Mapping[str, Any], reference: Reference) -> bool:

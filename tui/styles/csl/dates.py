@@ -99,7 +99,10 @@ class _Format(NamedTuple):
     def rendered(self, date: Date, rendering: Rendering) -> Rich:
         """The date, or the range with what both days share given once."""
         if not date.start[0] and not date.start[1]:
-            return rendering.item.rich(date.literal) if date.literal else ()
+            # Words cannot be parted: they stand where the year would, and only there.
+            if date.literal and any(part.unit == "year" for part in self.parts):
+                return rendering.item.rich(date.literal)
+            return ()
         if date.end is None:
             return self._day(self.parts, date.start, date, rendering)
         return self._range(date, date.end, rendering)
