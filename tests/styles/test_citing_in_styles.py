@@ -266,3 +266,20 @@ def test_a_date_in_words_is_given_once(styles: Styles) -> None:
 def test_a_date_that_says_there_is_none_is_none(style: str, entry: str, styles: Styles) -> None:
     page = a_reference("Kings", type="webpage", issued={"literal": "n.d."})
     assert plain(styles.named(style).entry(page)) == entry
+
+
+def test_works_of_many_hands_are_told_apart_by_the_first_who_differs(styles: Styles) -> None:
+    def by(count: int, *others: str) -> list[Citation]:
+        families = [*(f"Name{chr(ord('a') + at)}" for at in range(count)), *others]
+        people = [{"family": family, "given": "A."} for family in families]
+        return [Citation(a_reference(f"By {len(people)}", author=people))]
+
+    clusters = [by(6), by(7), by(6, "Roe", "Doe"), by(6, "Moe", "Doe")]
+    cited = [plain(text) for text in styles.named("apa").document(clusters).citations]
+    six = "Namea, Nameb, Namec, Named, Namee"
+    assert cited == [
+        f"({six}, & Namef, 1843)",
+        f"({six}, Namef, & Nameg, 1843)",
+        f"({six}, Namef, Roe, et al., 1843)",
+        f"({six}, Namef, Moe, et al., 1843)",
+    ]

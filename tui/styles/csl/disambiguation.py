@@ -112,6 +112,8 @@ class _Search:
             return
         looks = [self._see(item, self.found[item.id])[1] for item in group]
         last = max(len(look.shown) + (look.hidden if self._add_names else 0) for look in looks)
+        if (alike := _alike(group, looks)) > position:
+            position, level = alike, 0
         while position < last:
             for tried in range(level, _IN_FULL + 1 if self._add_given else 1):
                 trial = {item.id: self._tried(item, position, tried) for item in group}
@@ -161,6 +163,22 @@ class _Search:
         for group in self._ambiguous():
             for number, item in enumerate(group):
                 self.found[item.id] = self.found[item.id]._replace(year_suffix=letters(number))
+
+
+def _alike(group: Sequence[Item], looks: Sequence[Rendering]) -> int:
+    """How many names, from the first on, are the same in the whole group and tell none apart.
+
+    The last name before they differ is not counted: there one list may end and another go on.
+    """
+    variables = {name.variable for look in looks for name in look.shown}
+    return min((_shared([item.names(one) for item in group]) for one in variables), default=1) - 1
+
+
+def _shared(lists: Sequence[Sequence[Name]]) -> int:
+    """The length of the longest beginning that the lists share, at least 1."""
+    columns = enumerate(zip(*lists, strict=False))
+    differing = (at for at, column in columns if len(set(column)) > 1)
+    return max(1, next(differing, min(map(len, lists))))
 
 
 def letters(number: int) -> str:
