@@ -88,3 +88,9 @@ def test_marks_that_meet_are_settled() -> None:
 
 def test_what_an_author_punctuated_stays() -> None:
     assert as_html("What.. <i>is</i>.. “it”, then") == "What.. <i>is</i>.. “it”, then"
+
+
+def test_the_number_of_an_entry_stands_apart() -> None:
+    entry = (Span(("1.",), display="left-margin"), Span(("Doe, A.",), display="right-inline"))
+    assert plain(entry) == markdown(entry) == "1. Doe, A."
+    assert "".join(text for text, _ in runs(entry)) == "1. Doe, A."

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import TypeAlias
 
-from tui.styles.csl.rich import Formats, Rich, Span
+from tui.styles.csl.rich import Formats, Node, Rich, Span, text_of
 
 Run: TypeAlias = tuple[str, frozenset[str]]
 """Characters and how they are set: italic, bold, small-caps, underline, sup, sub."""
@@ -55,14 +55,18 @@ def turned(formats: Formats, state: Formats) -> tuple[Formats, Formats]:
     return tuple(changes), tuple(inside.items())
 
 
-def runs(rich: Rich, state: Formats = ()) -> list[Run]:
+def runs(rich: Rich) -> list[Run]:
     """The characters in order, each run with all that it is set in."""
+    return _runs(in_line(rich), ())
+
+
+def _runs(rich: Rich, state: Formats) -> list[Run]:
     result: list[Run] = []
     formats = frozenset(value for name, value in state if value != _NEUTRAL[name])
     for node in rich:
         if isinstance(node, Span):
             _, inside = turned(node.formats, state)
-            for text, within in runs(node.parts, inside):
+            for text, within in _runs(node.parts, inside):
                 _add(result, text, within)
         else:
             _add(result, node, formats)
@@ -77,23 +81,33 @@ def _add(result: list[Run], text: str, formats: frozenset[str]) -> None:
 
 
 def plain(rich: Rich) -> str:
-    """The characters alone; blocks (`display`) stand apart by one space."""
-    parts: list[str] = []
+    """The characters alone."""
+    return text_of(in_line(rich))
+
+
+def in_line(rich: Rich) -> Rich:
+    """The blocks of an entry (`display`) as words of one line, a space between them."""
+    if not _has_blocks(rich):
+        return rich
+    nodes: list[Node] = []
+    after_block = False
     for node in rich:
-        if isinstance(node, str):
-            parts.append(node)
-        elif node.display:
-            parts.append(f" {plain(node.parts).strip()} ")
-        else:
-            parts.append(plain(node.parts))
-    text = "".join(parts)
-    return re.sub(r" {2,}", " ", text).strip() if any_display(rich) else text
+        block = isinstance(node, Span) and bool(node.display)
+        inner = node if isinstance(node, str) else node.holding(in_line(node.parts))
+        if (block or after_block) and nodes and not _spaced(nodes[-1], node):
+            nodes.append(" ")
+        nodes.append(inner if isinstance(inner, str) else inner._replace(display=""))
+        after_block = block
+    return tuple(nodes)
 
 
-def any_display(rich: Rich) -> bool:
-    """Whether some part of it is a block of its own."""
+def _spaced(before: Node, after: Node) -> bool:
+    return text_of((before,)).endswith(" ") or text_of((after,)).startswith(" ")
+
+
+def _has_blocks(rich: Rich) -> bool:
     return any(
-        isinstance(node, Span) and (node.display or any_display(node.parts)) for node in rich
+        isinstance(node, Span) and (node.display or _has_blocks(node.parts)) for node in rich
     )
 
 
@@ -105,7 +119,7 @@ def html(rich: Rich) -> str:
 def markdown(rich: Rich, *, escape: bool = True) -> str:
     """Markdown as pandoc reads it: italic in `*`, bold in `**`, small capitals in a span."""
     special = _escape_markdown if escape else str
-    return _nested(rich, (), special, _markdown_tags, {}).strip()
+    return _nested(in_line(rich), (), special, _markdown_tags, {}).strip()
 
 
 def _nested(
