@@ -65,8 +65,9 @@ def cite(work: "Work", passage: "Passage | None" = None) -> Citation:
     """A citation of `passage`, or of the whole work."""
     if passage is None:
         return Citation(work.reference)
-    quotation = " ".join(passage.of(work.text).split())
-    return Citation(work.reference, locate_page(work, passage), quotation)
+    from tui.core.quotation import quotation  # a command that cites a work alone needs no words
+
+    return Citation(work.reference, locate_page(work, passage), quotation(work, passage))
 
 
 def locate_page(work: "Work", passage: "Passage") -> Locator | None:
