@@ -92,7 +92,9 @@ def test_a_written_locator_is_understood(written: str, label: str, value: str) -
     assert parse_locator(written) == Locator(label, value, "user")
 
 
-@pytest.mark.parametrize("written", ["", "  ", "somewhere", "civil", "near 3", "p.", "§"])
+@pytest.mark.parametrize(
+    "written", ["", "  ", "somewhere", "civil", "near 3", "p.", "§", "§2¶1", "§ 2 ¶ 1"]
+)
 def test_words_that_point_nowhere_are_no_locator(written: str) -> None:
     assert parse_locator(written) is None
 

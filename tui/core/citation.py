@@ -99,7 +99,7 @@ def _page_range(first: "PageMark", last: "PageMark") -> str:
     return first.label if last.label == first.label else f"{first.label}-{last.label}"
 
 
-_WRITTEN_LOCATOR = r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>\S.*)?"
+_WRITTEN_LOCATOR = r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>[^\s§¶][^§¶]*)?"
 _ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
 _PAGE_VALUE = rf"(?i:{_ROMAN}(?:-{_ROMAN})?|[a-z]?-?\d[\w-]*(?:[,;] ?[\w-]+)*)"
 
