@@ -18,6 +18,10 @@ from tui.styles.sentence_case import sentence_cased
             "The Politics of Upper-Class Women’s Education",
             "The politics of upper-class women’s education",
         ),
+        (
+            "The Evolution of C. elegans in Captivity: a Study",
+            "The evolution of C. elegans in captivity: A study",
+        ),
         ("Notes on the Life of Lord Jim", "Notes on the life of Lord Jim"),
         ("A Short History of World War II", "A short history of World War II"),
         ("Long Travels in Northern Ireland", "Long travels in Northern Ireland"),

@@ -42,8 +42,11 @@ def sentence_cased(title: str, names: Iterable[str] = ()) -> str:
         before = words[number - 1] if number else None
         after = words[number + 1] if number + 1 < len(words) else None
         parts.append(title[position : word.start()])
-        lowered = not _starts(title, word) and not kept.keep(before, word, after)
-        parts.append(word[0][0].lower() + word[0][1:] if lowered else word[0])
+        if _starts(title, word):
+            parts.append(_raised(word[0]) if _follows_colon(title, word) else word[0])
+        else:
+            lowered = not kept.keep(before, word, after)
+            parts.append(word[0][0].lower() + word[0][1:] if lowered else word[0])
         position = word.end()
     return "".join(parts) + title[position:]
 
@@ -64,6 +67,15 @@ def _starts(title: str, word: re.Match[str]) -> bool:
     begin = max(word.start() - _LOOK_BACK, 0)
     before = re.sub(r"<[^<>]*>", "", title[begin : word.start()])
     return re.search(_STARTS, before if not begin else f"x{before}") is not None
+
+
+def _follows_colon(title: str, word: re.Match[str]) -> bool:
+    return title[: word.start()].endswith(": ")
+
+
+def _raised(word: str) -> str:
+    """The word with a capital, unless it has one where it wants it ("iPhone")."""
+    return word[0].upper() + word[1:] if word.islower() else word
 
 
 class _Names:
@@ -87,6 +99,8 @@ class _Names:
         """Whether the word keeps its capital, by itself or by its neighbours."""
         bare = _bare(word[0])
         if not word[0][:1].isupper() or _is_fixed(self._title, word):
+            return True
+        if _is_initial(self._title, word):
             return True
         if word[0] == "I" or (len(bare) > 1 and not bare[1:].islower()):
             return True
@@ -123,6 +137,11 @@ def _bare(word: str) -> str:
 def _adjoins(title: str, one: re.Match[str], other: re.Match[str]) -> bool:
     between = title[one.end() : other.start()]
     return between in (" ", ". ") and not one[0].endswith(("’s", "'s"))
+
+
+def _is_initial(title: str, word: re.Match[str]) -> bool:
+    """Whether it is a letter that stands for a name: "C. elegans", "F. Scott Fitzgerald"."""
+    return len(word[0]) == 1 and title[word.end() : word.end() + 1] == "."
 
 
 def _is_fixed(title: str, word: re.Match[str]) -> bool:

@@ -51,10 +51,9 @@ class _Search:
     def _text(self, item: Item, distinction: Distinction) -> str:
         return self._see(item, distinction)[0]
 
-    def _ambiguous(self, items: Sequence[Item] | None = None) -> list[list[Item]]:
+    def _ambiguous(self) -> list[list[Item]]:
         """The items that read like another one, in groups that read the same."""
-        groups = self._groups(self._items if items is None else items, self.found)
-        return [group for group in groups if len(group) > 1]
+        return [group for group in self._groups(self._items, self.found) if len(group) > 1]
 
     def _groups(
         self, items: Sequence[Item], distinctions: Mapping[str, Distinction]
