@@ -35,6 +35,12 @@ class Coming:
         self.progress: Progress | None = None
         self._given_up = Event()
 
+    def is_all(self, opened: OpenWork) -> bool:
+        """Whether this is the whole work, and not the first part of one."""
+        if not self.whole.done() or self.whole.exception() is not None:
+            return False
+        return self.whole.result()[0] is opened
+
     def give_up(self) -> None:
         """Have the reading end, if it has not yet."""
         self._given_up.set()

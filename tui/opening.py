@@ -212,13 +212,14 @@ class Opener:
         def tell(progress: Progress) -> None:
             watch.tell(progress)
             if progress.work is not None:
-                show(self._kept(progress.work, origin))
+                show(self._kept(progress.work, origin, self._library.keep_part))
 
-        return self._kept(self._read(origin, replace(watch, tell=tell)), origin)
+        work = self._read(origin, replace(watch, tell=tell))
+        return self._kept(work, origin, self._library.keep)
 
-    def _kept(self, work: Work, origin: str) -> OpenWork:
+    def _kept(self, work: Work, origin: str, keep: Callable[[Work, str], Holding]) -> OpenWork:
         try:
-            return _with(self._library.keep(work, origin), work)
+            return _with(keep(work, origin), work)
         except NotSaved as error:
             seen = self._library.seen(work, origin)
             opened = _with(replace(seen, id=seen.id or work.sha256), work)

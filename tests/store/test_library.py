@@ -136,6 +136,25 @@ def test_a_revised_reference_is_not_undone_by_what_the_file_says(library: Librar
     assert library.keep(changed, "/one.md").reference.title == "Mine"
 
 
+def test_what_is_known_of_a_work_stays_while_only_a_part_of_it_was_read(library: Library) -> None:
+    whole = library.keep(a_work(sha256="1"), "/texts/one.md")
+    guessed = a_work(sha256="1", reference=Reference({"id": "one", "title": "one"}))
+    part = library.keep_part(guessed, "/texts/one.md")
+    assert (part.id, part.reference) == (whole.id, whole.reference)
+    assert library.holding(whole.id) == part
+    again = library.keep(a_work(sha256="1", reference=a_reference("Mended")), "/texts/one.md")
+    assert again.reference.title == "Mended"
+
+
+def test_a_part_of_a_work_that_nobody_knows_is_kept_until_all_of_it_was_read(
+    library: Library,
+) -> None:
+    guessed = Reference({"id": "one", "title": "one"})
+    part = library.keep_part(a_work(sha256="1", reference=guessed), "/texts/one.md")
+    whole = library.keep(a_work(sha256="1", reference=a_reference("Whole")), "/texts/one.md")
+    assert (whole.id, whole.reference.title) == (part.id, "Whole")
+
+
 def test_a_work_that_is_held_is_not_opened(library: Library) -> None:
     holding = library.hold(a_work(), "/one.md")
     assert holding.opened is None

@@ -1,14 +1,19 @@
 """S19: a long work is read while the screen says so, and from its first pages on."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from tests.builders import NOON, a_selector, a_work, an_annotation
+from tests.builders import NOON, a_passage, a_reference, a_selector, a_work, an_annotation
 from tests.reader import ARTICLE, Clipboard, Reader
 from tui.app import Lection
 from tui.bundled import content_folder
 from tui.coming import Coming
+from tui.core.holding import Holding
+from tui.core.passage import Passage
+from tui.core.reference import Reference
+from tui.core.selector import describe
 from tui.core.work import Work
 from tui.lexicon import Lexicon, NoLexicon
 from tui.opening import Opener, OpenWork
@@ -50,10 +55,23 @@ def opened(library: Library, work: Work) -> OpenWork:
     return OpenWork(library.keep(work, "/texts/long.pdf"), work)
 
 
-def pages(count: int, *before: str) -> Work:
+def in_part(library: Library, work: Work) -> OpenWork:
+    return OpenWork(library.keep_part(work, "/texts/long.pdf"), work)
+
+
+def pages(count: int, *before: str, reference: Reference | None = None) -> Work:
     """The first so many pages of a book, with these paragraphs before them."""
     written = [f"Page {number} has these words on it." for number in range(1, count + 1)]
-    return a_work(*before, *written, pages={str(n): f"Page {n} has" for n in range(1, count + 1)})
+    marks = {str(n): f"Page {n} has" for n in range(1, count + 1)}
+    return a_work(*before, *written, pages=marks, reference=reference)
+
+
+def left_at(library: Library, work: Work, words: str, progress: float) -> Holding:
+    """The holding of a work that was left where these words stand."""
+    holding = opened(library, work).holding
+    start = work.text.index(words)
+    library.leave(holding.id, describe(work.text, Passage(start, start)), progress)
+    return holding
 
 
 async def test_the_work_is_shown_when_it_was_read(styles: Styles, library: Library) -> None:
@@ -152,6 +170,147 @@ async def test_what_there_is_can_be_read_where_the_rest_cannot(
         await reader.settles()
         assert "The rest was not read. It takes too long." in reader.status
         assert "Page 1 has these words" in reader.page
+
+
+async def test_where_one_left_off_is_gone_to_as_soon_as_it_is_there(
+    styles: Styles, library: Library
+) -> None:
+    left_at(library, pages(200), "Page 150", 0.75)
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        assert "Page 1 has these words" in reader.page
+        coming.arrive((opened(library, pages(200)), None))
+        await reader.settles()
+        assert reader.first_words.startswith("Page 150 has")
+        assert "You left off here." in reader.status
+        await reader.presses("<")
+        assert reader.first_words.startswith("Page 1 has")
+
+
+async def test_who_reads_on_meanwhile_is_told_the_way_to_where_they_left_off(
+    styles: Styles, library: Library
+) -> None:
+    left_at(library, pages(200), "Page 150", 0.75)
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        await reader.pilot.press("space")
+        await reader.app.answered()
+        before = reader.first_words
+        coming.arrive((opened(library, pages(200)), None))
+        await reader.settles()
+        assert reader.first_words == before
+        assert "You left off on p. 150. > goes there." in reader.status
+        await reader.presses(">")
+        assert reader.first_words.startswith("Page 150 has")
+
+
+async def test_of_a_part_no_place_and_no_progress_is_kept_that_is_worse_than_what_is_known(
+    styles: Styles, library: Library
+) -> None:
+    holding = left_at(library, pages(200), "Page 150", 0.75)
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        assert "%" not in reader.status
+        await reader.pilot.press("j", "j", "q")
+        await reader.app.answered()
+    kept = library.holding(holding.id)
+    assert kept is not None and kept.place is not None
+    assert (kept.place.suffix[:8], kept.progress) == ("Page 150", 0.75)
+
+
+async def test_a_place_in_the_first_part_is_kept_without_progress(
+    styles: Styles, library: Library
+) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        await reader.pilot.press("space", "q")
+        await reader.app.answered()
+    (kept,) = library.holdings()
+    assert kept.place is not None
+    assert (kept.place.start > 0, kept.progress) == (True, 0.0)
+
+
+async def test_all_of_it_is_shown_though_it_came_before_the_screen_did(
+    styles: Styles, library: Library
+) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        coming.arrive((opened(library, pages(200)), None))
+        await arrives(reader)
+        await reader.settles()
+        assert reader.screen.work.pages[-1].label == "200"
+
+
+async def test_the_record_of_the_whole_is_cited_once_it_is_there(
+    styles: Styles, library: Library
+) -> None:
+    coming = Coming()
+    guessed = Reference({"id": "long", "type": "book", "title": "long"})
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20, reference=guessed)), None))
+        await arrives(reader)
+        assert reader.masthead.endswith("long")
+        coming.arrive((opened(library, pages(200, reference=a_reference("Whole"))), None))
+        await reader.settles()
+        assert "Byron" in reader.masthead and "Whole" in reader.masthead
+        await reader.presses("c")
+        assert "Byron" in reader.said
+
+
+async def test_a_record_corrected_meanwhile_stays(styles: Styles, library: Library) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        part = in_part(library, pages(20))
+        coming.show((part, None))
+        await arrives(reader)
+        library.revise(replace(part.holding, reference=a_reference("Corrected")))
+        coming.arrive((opened(library, pages(200)), None))
+        await reader.settles()
+        assert "Corrected" in reader.masthead
+
+
+async def test_what_is_marked_and_selected_as_the_rest_comes_stays(
+    styles: Styles, library: Library
+) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        screen = reader.screen
+        whole = pages(60, "# A heading that was seen late")
+        shown = asyncio.ensure_future(screen.show_instead(whole))
+        await asyncio.sleep(0)  # it is being found where everything stands now
+        text = screen.work.text
+        screen.pane.select(a_passage(text, "Page 4 has"))
+        await screen.keep(an_annotation(screen.holding.id, "Mine.", a_selector(text, "Page 3 has")))
+        await shown
+        assert reader.selected == "Page 4 has"
+        (mark,) = screen.marks
+        assert mark.passage is not None
+        assert mark.passage.of(screen.work.text) == "Page 3 has"
+
+
+async def test_the_rest_waits_until_a_citation_was_taken(styles: Styles, library: Library) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        coming.show((in_part(library, pages(20)), None))
+        await arrives(reader)
+        await reader.pilot.press("c")
+        await reader.app.answered()
+        coming.arrive((opened(library, pages(200)), None))
+        await reader.pilot.pause()
+        assert len(reader.screen.work.pages) == 20
+        await reader.presses("escape")
+        assert len(reader.screen.work.pages) == 200
 
 
 async def arrives(reader: Reader) -> None:

@@ -72,3 +72,19 @@ async def test_highlights_whose_words_are_gone_are_kept_and_said_to_be_lost(
         assert not any("▌" in row[:40] for row in reader.sees())
         await reader.presses("]")
         assert reader.app.screen is reader.screen
+
+
+async def test_a_place_whose_words_are_gone_is_kept_until_one_reads_on(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "mine.md", TEXT)
+    library = open_library(tmp_path / "library")
+    async with reading(path, library=library) as reader:
+        await reader.presses(":", *"§2", "enter", "q")
+    (left,) = library.holdings()
+    words = [f"Other words, {number} times." for number in range(60)]
+    a_file(tmp_path, "mine.md", "\n\n".join(words))
+    async with reading(path, library=library) as reader:
+        await reader.presses("q")
+    assert library.holdings()[0].place == left.place
+    async with reading(path, library=library) as reader:
+        await reader.presses("space", "q")
+    assert library.holdings()[0].place != left.place

@@ -1,25 +1,22 @@
 """Reading the first of a long work while the rest of it is read from the file."""
 
 import asyncio
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
 from tui.coming import Coming
-from tui.core.annotation import locate_all
+from tui.core.history import Step
 from tui.core.passage import Passage
-from tui.core.selector import describe, locate
-from tui.core.work import Work
+from tui.core.place import place_name
+from tui.core.selector import locate
 from tui.opening import OpenWork
 from tui.screens.opening import how_far
 from tui.screens.reading.beside import Copy
-from tui.screens.reading.meanwhile import MeanwhileScreen
+from tui.screens.reading.changing import ChangingScreen
 from tui.store.library import Library
-from tui.widgets.notes_panel import NotesPanel
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
@@ -28,13 +25,8 @@ if TYPE_CHECKING:
 _LOOK = 0.5
 """Seconds between two looks at how far the reading has come."""
 
-_WORD = re.compile(r"\S")
 
-_PAUSE = 0.1
-"""Seconds between two looks at whether a choice by labels is over."""
-
-
-class GrowingScreen(MeanwhileScreen):
+class GrowingScreen(ChangingScreen):
     """A page whose work may be there in part at first; `desk` makes the screens for others."""
 
     awaited: reactive[str] = reactive("", init=False)
@@ -54,11 +46,13 @@ class GrowingScreen(MeanwhileScreen):
         super().__init__(opened, library, styles, copy, now, start)
         self._desk = desk
         self._coming = coming
+        is_part = coming is not None and not coming.is_all(opened)
+        self.set_reactive(GrowingScreen.is_part, is_part)
 
     def begin(self) -> None:
         """Wait for the rest, if not all is there."""
         super().begin()
-        if self._coming is not None and not self._coming.whole.done():
+        if self._coming is not None and self.is_part:
             self._look()
             self.set_interval(_LOOK, self._look)
             self.run_worker(self._await_rest(self._coming), group="rest")
@@ -74,49 +68,30 @@ class GrowingScreen(MeanwhileScreen):
         except Exception as error:  # what there is of the work can be read on
             self.say(f"The rest was not read. {error}")
         else:
-            while self.pane.pick is not None:
-                await asyncio.sleep(_PAUSE)
-            self.holding = opened.holding
-            await self.show_instead(replace(opened.work, reference=self.work.reference))
+            await self._show_rest(opened)
         self._look()
 
-    async def show_instead(self, work: Work) -> None:
-        """Show more of the work, or less, at the same place and with all that is on it."""
-        before, place = self.work, self._first_word()
-        above = self.pane.scroll_offset.y - self.pane.row_of(place.start)
-        selection, annotations = self.pane.selection, [mark.annotation for mark in self.marks]
-        text = work.text
+    async def _show_rest(self, opened: OpenWork) -> None:
+        """Show the whole work, under the record that is on disk now; go on where it was left."""
+        kept = await asyncio.to_thread(self._library.holding, opened.holding.id)
+        left = self.holding.place if self._is_lost else None
+        found = await asyncio.to_thread(locate, opened.work.text, left) if left else None
+        self.holding = kept or opened.holding
+        await self.show_instead(opened.work)
+        if found:
+            self._go_on(found)
+        self.is_part = False
 
-        def moved(passage: Passage) -> Passage | None:
-            same = text.startswith(before.text[: passage.end + 1])
-            return passage if same else locate(text, describe(before.text, passage))
-
-        top = await asyncio.to_thread(moved, place)
-        chosen = await asyncio.to_thread(moved, selection) if selection else None
-        marks = await asyncio.to_thread(locate_all, text, tuple(annotations))
-        self.work = work
-        self._folding = None
-        self.query_one(NotesPanel).work = self.work
-        self.pane.work = self.work
-        self._stand(top, above)
-        self.pane.select(chosen)
-        self.marks = marks
-        if self.finds.query:
-            await self._search(self.finds.query)
-            self._stand(top, above)
-
-    def _stand(self, place: Passage | None, above: int) -> None:
-        """Have the place in view in the row where it was; the beginning where it is lost."""
-        if place is None:
-            self.pane.go(0)
-        else:
-            self.pane.go(place.start, above)
-
-    def _first_word(self) -> Passage:
-        """Where the first word in view begins."""
-        word = _WORD.search(self.work.text, self.pane.top)
-        start = word.start() if word else self.pane.top
-        return Passage(start, start)
+    def _go_on(self, left: Passage) -> None:
+        """Go where the reader left off, or tell the way there where they read on meanwhile."""
+        self._is_lost = False
+        if not (self._has_moved or self.pane.selection or self.finds.query):
+            self.jump(left.start)
+            self.say("You left off here.")
+            return
+        _, self.jumps = self.jumps.stepped(Step(self.pane.top, left.start)).back()
+        place = place_name(self.work, left.start)
+        self.advise(f"You left off on {place}. {{forward}} goes there.")
 
     def give_up_rest(self) -> None:
         """Have the reading of the rest end, now that nobody waits for it."""

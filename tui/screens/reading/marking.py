@@ -39,19 +39,27 @@ class MarkingScreen(SelectingScreen):
     """The id of the present annotation."""
 
     _notebook: Notebook
+    _reloading: asyncio.Lock
 
     def begin(self) -> None:
         """Read the annotations."""
         super().begin()
         self._notebook = Notebook(self._library, self.holding.id)
+        self._reloading = asyncio.Lock()
         self.marks = locate_all(self.work.text, self._notebook.annotations())
 
     async def reload(self) -> None:
         """Show the annotations as they are on disk."""
-        known = self.marks
-        self.marks = await asyncio.to_thread(
-            lambda: locate_all(self.work.text, self._notebook.annotations(), known)
-        )
+        async with self._reloading:
+            text = None
+            while text is not self.work.text:  # more of the work may come meanwhile
+                text, known = self.work.text, self.marks
+                located = await asyncio.to_thread(self._located, text, known)
+            self.marks = located
+
+    def _located(self, text: str, known: tuple[Located, ...]) -> tuple[Located, ...]:
+        """The annotations as they are on disk; `known` are those located in `text` before."""
+        return locate_all(text, self._notebook.annotations(), known)
 
     def watch_marks(self, marks: tuple[Located, ...]) -> None:
         """Show the annotations in the text and beside it."""

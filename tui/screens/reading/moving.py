@@ -12,11 +12,11 @@ from tui.core.passage import Passage
 from tui.core.place import find_place, pages_told
 from tui.screens.contents import contents
 from tui.screens.modal import line_of
-from tui.screens.reading.page import PageScreen
+from tui.screens.reading.place import PlaceScreen
 from tui.widgets.bar import Bar
 
 
-class MovingScreen(PageScreen):
+class MovingScreen(PlaceScreen):
     """A page one can move in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

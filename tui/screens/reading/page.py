@@ -1,4 +1,4 @@
-"""Showing a work: its page, what is said below it, what is kept of the visit, how it looks."""
+"""Showing a work: its page, what is said below it, how it looks."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
@@ -7,18 +7,14 @@ from datetime import datetime
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.timer import Timer
 
 from tui.actions import READING, SEE, bindings, shown_keys
-from tui.core.passage import Passage
 from tui.core.preferences import NARROWEST, WIDEST, Preferences
-from tui.core.selector import Selector, describe, locate
 from tui.keyboard import CHANGES
 from tui.opening import OpenWork
 from tui.screens.plain import PlainScreen
@@ -38,9 +34,6 @@ WIDE = 100
 
 NO_NOTES = "No notes yet. Press {select} to select a passage, then {note}."
 """What is said where there are no notes, with the ids of the actions."""
-
-_PLACE_SECONDS = 3.0
-"""How long after a movement the place is kept."""
 
 
 class PageScreen(Screen[None]):
@@ -64,19 +57,14 @@ class PageScreen(Screen[None]):
         opened: OpenWork,
         library: Library,
         now: Callable[[], datetime],
-        start: int | None = None,
     ) -> None:
         super().__init__()
         self.work = opened.work
         self.holding = opened.holding
         self._library = library
         self._now = now
-        self._start = start
         self._said: list[str] = [opened.notice] if opened.notice else []
         self._saving = asyncio.Lock()
-        self._place_timer: Timer | None = None
-        self._fault = ""
-        self._left: tuple[Selector, float] | None = None
         self._kept_preferences = library.preferences()
         self.set_reactive(PageScreen.preferences, self._kept_preferences)
 
@@ -105,19 +93,13 @@ class PageScreen(Screen[None]):
         self.begin()
 
     def begin(self) -> None:
-        """Show the work where it was left, as it was left."""
+        """Show the work as it was left."""
         self.query_one(Masthead).reference = self.work.reference
         self.query_one(NotesPanel).work = self.work
         self.query_one(NotesPanel).empty = self.keyed(NO_NOTES)
         self._prefer(self.preferences)
-        self.pane.go(self._start if self._start is not None else self._left_at())
         self.pane.focus()
         self.tell_notices()
-
-    def _left_at(self) -> int:
-        place = self.holding.place
-        found = locate(self.work.text, place) if place else None
-        return 0 if found is None else found.start
 
     # Saying and saving
 
@@ -158,12 +140,12 @@ class PageScreen(Screen[None]):
     async def saved(self, change: Callable[[], T]) -> T | None:
         """Run a change of the library beside the loop; None, and it is said, when not saved."""
         try:
-            return await self._on_disk(change)
+            return await self.on_disk(change)
         except NotSaved as error:
             self.say(str(error))
             return None
 
-    async def _on_disk(self, change: Callable[[], T]) -> T:
+    async def on_disk(self, change: Callable[[], T]) -> T:
         """Run a change of the library beside the loop, after those before it."""
         async with self._saving:
             try:
@@ -174,34 +156,6 @@ class PageScreen(Screen[None]):
     def change(self, change: Coroutine[None, None, None]) -> None:
         """Carry out a change of the library beside the keys; the changes keep their order."""
         self.run_worker(change, group=CHANGES)
-
-    async def keep_place(self) -> None:
-        """Keep where the reader is; a fault of it is said once, not at every pause."""
-        try:
-            await self._on_disk(self.save_now)
-        except NotSaved as error:
-            if str(error) != self._fault:
-                self.say(str(error))
-            self._fault = str(error)
-
-    def save_now(self) -> None:
-        """Keep what is not on disk yet, from any thread. Raises NotSaved."""
-        if self._left is not None:
-            place, progress = self._left
-            self._library.leave(self.holding.id, place, progress)
-
-    @on(ReadingPane.Scrolled)
-    def _remember_place(self) -> None:
-        """Hold the place for `save_now`, and have it kept soon."""
-        top = self.pane.top
-        progress = self.work.progress(self.pane.view.end)
-        self._left = describe(self.work.text, Passage(top, top)), progress
-        if self._place_timer is None:
-            self._place_timer = self.set_timer(_PLACE_SECONDS, self._keep_place)
-
-    def _keep_place(self) -> None:
-        self._place_timer = None
-        self.change(self.keep_place())
 
     # Looking
 
@@ -297,8 +251,3 @@ class PageScreen(Screen[None]):
     def _return_from_plain(self, top: int | None) -> None:
         if top is not None:
             self.pane.go(top)
-
-    async def action_quit(self) -> None:
-        """Keep the place and leave."""
-        await self.keep_place()
-        self.app.exit()

@@ -72,7 +72,7 @@ class PagingScreen(ShelvingScreen):
 
     async def _as_found(self) -> Work | None:
         """The work with the pages that the file has."""
-        if self._desk is None or self.awaited:
+        if self._desk is None or self.is_part:
             self.say("The work is still being read. Say its pages when all of it is there.")
             return None
         found = replace(self.holding, pages=())

@@ -117,6 +117,11 @@ class ReadingScreen(DefiningScreen):
         """Say which project is active."""
         self._tell_facts()
 
+    def watch_is_part(self) -> None:
+        """Say how much of the whole was read."""
+        super().watch_is_part()
+        self._tell_facts()
+
     def watch_awaited(self) -> None:
         """Say how far the reading of the rest has come."""
         self._tell_facts()
@@ -141,7 +146,7 @@ class ReadingScreen(DefiningScreen):
             self.status.hints = self._hints(SELECTED_HINTS)
             return
         place = place_told(self.work, self.pane.view.start)
-        progress = f"{self._progress():.0%}"
+        progress = "" if self.is_part else f"{self._progress():.0%}"
         counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
         found = self.finds.count
         project = self.project.name if self.project else ""
@@ -192,9 +197,10 @@ class ReadingScreen(DefiningScreen):
             return
         from tui.styles import plain
 
-        style = await asyncio.to_thread(self.style)
         citation = self.citation_of(passage)
-        remembered = await self.remembered(self.item(citation, passage))
+        item = self.item(citation, passage)
+        style = await asyncio.to_thread(self.style)
+        remembered = await self.remembered(item)
         await self.copy_out(plain(style.quotation(citation)), "the quotation", remembered)
         self.pane.select(None)
 
@@ -205,8 +211,8 @@ class ReadingScreen(DefiningScreen):
     async def _cite(self) -> None:
         from tui.screens.citation import CitationScreen
 
-        selection = self.pane.selection
         style = await asyncio.to_thread(self.style)
+        selection = self.pane.selection
         screen = CitationScreen(
             whole=cite(self.work),
             passage=self.citation_of(selection) if selection else None,

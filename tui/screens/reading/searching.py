@@ -55,7 +55,10 @@ class SearchingScreen(MovingScreen):
 
     async def _search(self, query: str) -> None:
         """Find `query` beside the loop; the first match from where the search began is shown."""
-        finds = await self._found(query)
+        text = None
+        while text is not self.work.text:  # more of the work may come meanwhile
+            text = self.work.text
+            finds = await self._found(query)
         self.finds = finds.from_offset(self._before_search)
         if not self.finds.passages:
             self._return()

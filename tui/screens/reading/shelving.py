@@ -53,7 +53,7 @@ class ShelvingScreen(GrowingScreen):
 
     def action_whole_page(self) -> None:
         """Show all of a web page, and then its article alone again."""
-        self.change(self._show_other_part())
+        self.run_worker(self._show_other_part(), group="part", exclusive=True)
 
     async def _show_other_part(self) -> None:
         if self._desk is None or self.work.format != "html":
@@ -65,8 +65,8 @@ class ShelvingScreen(GrowingScreen):
         except UnreadableWork as error:
             self.say(str(error))
             return
-        self._is_whole = whole
         await self.show_instead(work)
+        self._is_whole = whole
         self.say("All of the page." if whole else "The article alone.")
 
     def _wait(self, coming: Coming) -> None:

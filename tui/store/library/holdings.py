@@ -60,6 +60,25 @@ class HoldingsLibrary(LibraryBase):
         """
         return self._held(work, origin, self._now())
 
+    def keep_part(self, work: Work, origin: str) -> Holding:
+        """The same, where only the first part of the work was read: what is known of it stays."""
+        table = self._holdings()
+        with alone(table):
+            record = same_work(table.all(), work.sha256, origin)
+            if record is None:
+                return self.keep(work, origin)
+            known = HOLDINGS.read(record)
+            reference = keyed(known.reference, keys(table.all(), besides=known.id))
+            opened = replace(
+                known,
+                reference=reference,
+                origin=origin,
+                format=work.format,
+                sha256=work.sha256,
+                opened=self._now(),
+            )
+            return self._tables.put(table, HOLDINGS, opened)
+
     def hold(self, work: Work, origin: str) -> Holding:
         """The same, for a work that something is kept about and that is not opened."""
         return self._held(work, origin, None)
