@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.builders import a_work
@@ -46,6 +46,7 @@ def test_the_article_is_the_same_when_it_is_read_again() -> None:
     assert paragraphs(copy) == paragraphs(work)
 
 
+@example(["--", "-"])
 @given(st.lists(st.text(MARKED.replace(" ", ""), min_size=1), min_size=1))
 def test_no_character_of_a_text_is_taken_for_markdown(words: list[str]) -> None:
     work = a_work_with(" ".join(words))

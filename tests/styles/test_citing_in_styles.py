@@ -283,3 +283,19 @@ def test_works_of_many_hands_are_told_apart_by_the_first_who_differs(styles: Sty
         f"({six}, Namef, Roe, et al., 1843)",
         f"({six}, Namef, Moe, et al., 1843)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        (
+            "The Strategic Partnership of Russia and Iran",
+            "The Strategic Partnership of {Russia} and {Iran}",
+        ),
+        ("Emotions in the literature of Spain", "Emotions in the literature of {Spain}"),
+        ("On Reading", "On Reading"),
+    ],
+)
+def test_bibtex_is_told_which_words_are_names(title: str, written: str, styles: Styles) -> None:
+    entry = plain(styles.named("mla").formed(Form.BIBTEX, Citation(a_reference(title))))
+    assert f"title = {{{written}}}," in entry

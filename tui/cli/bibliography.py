@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,16 @@ def _of_project(parts: Parts, asked: argparse.Namespace) -> Listed:
 
 def _recorded(references: Sequence[Reference], format: str) -> Answer:
     """The records in a format of other programs; what it cannot hold is said."""
-    from tui.exchange.references_out import WRITERS
+    from tui.exchange.references_out import WRITERS, bibtex_file
+    from tui.styles.records import telling_names
 
-    written = WRITERS[format](references)
+    names_kept = partial(bibtex_file, sentence=telling_names)
+    write = names_kept if format == "bibtex" else WRITERS[format]
+    written = write(references)
     for loss in written.losses:
         fields = ", ".join(loss.variables)
         print(f"{loss.key}: {format} cannot hold all of {fields}.", file=sys.stderr)
-    rows = [{"id": one.key, "text": WRITERS[format]([one]).text.strip()} for one in references]
+    rows = [{"id": one.key, "text": write([one]).text.strip()} for one in references]
     return Answer(written.text.rstrip("\n"), rows)
 
 

@@ -29,11 +29,16 @@ from tui.core.sentence_titles import confirmed
 _LOWERCASE_WORD = re.compile(r"(?:^|\s)[^\W\d_A-Z]*[a-z]\S*\s")
 
 
-def bibtex_entry(reference: Reference, key: str = "") -> str:
-    """The entry, one field in a line, under `key` or the reference's own."""
+def bibtex_entry(reference: Reference, key: str = "", sentence: str = "") -> str:
+    """The entry, one field in a line, under `key` or the reference's own.
+
+    `sentence` is the title in sentence case, which tells its names; without it, none is known but
+    what the person confirmed.
+    """
     item = reference.item
     type_ = WRITTEN_TYPES.get(text_of(item, "type"), "misc")
-    lines = [f"  {name} = {value}," for name, value in _fields(item, type_)]
+    sentence = sentence or confirmed(item, "title")
+    lines = [f"  {name} = {value}," for name, value in _fields(item, type_, sentence)]
     return "\n".join([f"@{type_}{{{key or bibtex_key(reference)},", *lines, "}"])
 
 
@@ -42,13 +47,13 @@ def bibtex_key(reference: Reference) -> str:
     return re.sub(r"[\s,{}()\"#%~\\=@']", "", reference.key) or citation_key(reference)
 
 
-def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
+def _fields(item: Mapping[str, Any], type_: str, sentence: str) -> Iterator[tuple[str, str]]:
     for role, field in ROLES.items():
         if names := names_of(item, role):
             yield field, f"{{{' and '.join(map(_name, names))}}}"
     for variable, (field, *_) in TEXTS.items():
         if text := text_of(item, variable):
-            kept = _with_names_kept(item, text) if variable == "title" else text
+            kept = _with_names_kept(text, sentence) if variable == "title" else text
             yield field, f"{{{_written(variable, kept)}}}"
     others = {
         "container-title": CONTAINERS.get(type_, "howpublished"),
@@ -66,20 +71,19 @@ def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
         yield "entrysubtype", f"{{{subtype}}}"
 
 
-def _with_names_kept(item: Mapping[str, Any], title: str) -> str:
+def _with_names_kept(title: str, sentence: str) -> str:
     """The title with the words marked whose capitals BibTeX's styles are not to lower.
 
-    They are those with a capital inside, and those that have one in the sentence case that the
-    person confirmed.
+    They are those with a capital inside, and those that have one in the sentence case.
     """
     if title.isupper():
         return title
     words = re.split(r"(\s+)", title)
-    sentence = re.split(r"(\s+)", confirmed(item, "title") or title.lower())
-    pairs = enumerate(zip(words, sentence, strict=True))
+    cased = re.split(r"(\s+)", sentence or title.lower())
+    pairs = enumerate(zip(words, cased, strict=True))
     return "".join(
-        f'<span class="nocase">{word}</span>' if _is_kept(word, cased, first=not number) else word
-        for number, (word, cased) in pairs
+        f'<span class="nocase">{word}</span>' if _is_kept(word, there, first=not number) else word
+        for number, (word, there) in pairs
     )
 
 

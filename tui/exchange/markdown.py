@@ -19,7 +19,7 @@ _SPANS = {
     SpanKind.SMALL_CAPS: ("[", "]{.smallcaps}"),
 }
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~^&]")
-_LINE_START = re.compile(r"^(\s*)(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$|:::)", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-[-\s]*$|:::)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\s*\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
 _LABEL = re.compile(r"[\w-]+")
 _HIGHLIGHT = "=="

@@ -31,15 +31,20 @@ class Written:
     losses: tuple[Loss, ...] = ()
 
 
-def bibtex_file(references: Sequence[Reference]) -> Written:
-    """The references as a BibTeX file; keys that would be the same are made different."""
+def bibtex_file(
+    references: Sequence[Reference], sentence: Callable[[Reference], str] = lambda _: ""
+) -> Written:
+    """The references as a BibTeX file; keys that would be the same are made different.
+
+    `sentence` gives a title in sentence case, which tells the names whose capitals are kept.
+    """
     entries: list[str] = []
     taken: set[str] = set()
     for reference in references:
         key = bibtex_key(reference)
         key = citation_key(reference, taken) if key in taken else key
         taken.add(key)
-        entries.append(bibtex_entry(reference, key))
+        entries.append(bibtex_entry(reference, key, sentence(reference)))
     return Written("\n\n".join(entries) + "\n", _losses(references, entries, read_bibtex))
 
 

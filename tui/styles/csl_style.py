@@ -14,7 +14,7 @@ from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
 from tui.styles.missing import missing_fields
 from tui.styles.quotation import quoted
-from tui.styles.records import prepared
+from tui.styles.records import prepared, telling_names
 from tui.styles.style import BibliographyEntry, CitedText, Form
 
 _FIRST = frozenset({"first"})
@@ -153,4 +153,5 @@ def _in_pandoc(citation: Citation) -> Rich:
 def _in_bibtex(citation: Citation) -> Rich:
     from tui.core.bibtex import bibtex_entry  # only wanted here
 
-    return (bibtex_entry(citation.reference),)
+    reference = citation.reference
+    return (bibtex_entry(reference, sentence=telling_names(reference)),)

@@ -64,6 +64,16 @@ def in_sentence_case(reference: Reference, variable: str) -> str:
     return sentence_cased(title, reference.authors)
 
 
+def telling_names(reference: Reference) -> str:
+    """The title in sentence case, where its capitals tell its names; nothing where they do not."""
+    from tui.styles.csl.text_case import STOP_WORDS  # only wanted here
+
+    title = str(reference.item.get("title") or "")
+    sentence = in_sentence_case(reference, "title")
+    told = any(word.islower() and word not in STOP_WORDS for word in title.split())
+    return sentence if told or sentence != title else ""
+
+
 def _is_seasonal(record: Mapping[str, Any]) -> bool:
     issued = record.get("issued")
     if record.get("type") != "article-journal" or record.get("volume"):
