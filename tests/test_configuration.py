@@ -97,5 +97,6 @@ def test_dictionaries_are_named_in_the_order_one_sets(tmp_path: Path) -> None:
 
 
 def test_a_dictionary_is_named_by_its_whole_path(tmp_path: Path) -> None:
-    with pytest.raises(BadConfiguration, match="write the whole path of Z"):
-        read_dictionaries(configured(tmp_path, '[dictionaries]\nZ = "z.ifo"\n'))
+    for path in ("z.ifo", "~nobody-has-this-name/z.ifo"):
+        with pytest.raises(BadConfiguration, match="write the whole path of Z"):
+            read_dictionaries(configured(tmp_path, f'[dictionaries]\nZ = "{path}"\n'))

@@ -7,6 +7,7 @@ import pytest
 from tests.builders import an_annotation
 from tui.bundled import content_folder
 from tui.opening import NoSuchWork, Opener
+from tui.sources import UnreadableWork
 from tui.store.library import Library, open_library
 
 
@@ -64,6 +65,11 @@ def test_a_work_that_could_not_be_kept_can_be_read(tmp_path: Path, path: str) ->
 def test_a_slip_in_the_key_of_the_bundled_article_is_understood(library: Library) -> None:
     with pytest.raises(NoSuchWork, match=r"Did you mean jalali2001\?"):
         an_opener(library).look("jalal2001")
+
+
+def test_the_home_of_nobody_has_no_file_in_it(library: Library) -> None:
+    with pytest.raises(UnreadableWork, match=r"There is no file ~nobody-has-this-name/x\.md"):
+        an_opener(library).open("~nobody-has-this-name/x.md")
 
 
 def test_a_file_that_was_spoilt_is_read_from_the_copy_and_that_is_said(

@@ -10,7 +10,8 @@ from tui.core.holding import Holding
 from tui.core.matching import matching
 from tui.core.reference import Reference
 from tui.fetching import Watch
-from tui.opening import Opener, is_there
+from tui.opening import Opener
+from tui.paths import expanded, is_folder, is_there
 from tui.sources import UnreadableWork, is_read
 from tui.sources.source import Progress
 from tui.store.library import Library
@@ -33,16 +34,8 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_within(path) if _is_folder(path) else [path]))
+        found.update(dict.fromkeys(_within(path) if is_folder(path) else [path]))
     return list(found)
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether it is one; a path that may not be looked at is a file's, of which all is said."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _within(folder: Path) -> Iterator[Path]:
@@ -53,7 +46,7 @@ def _within(folder: Path) -> Iterator[Path]:
     for path in inside:
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if is_folder(path):
             if not path.is_symlink():
                 yield from _within(path)
         elif is_read(path):
@@ -97,7 +90,7 @@ def completed(written: str) -> tuple[str, tuple[str, ...]]:
     Only folders and files that are read are thought of; a folder ends in a slash.
     """
     folder, _, begun = written.rpartition("/")
-    names = sorted(_names(Path(f"{folder}/" if "/" in written else ".").expanduser(), begun))
+    names = sorted(_names(expanded(f"{folder}/" if "/" in written else "."), begun))
     if not names:
         return written, ()
     first, last = names[0], names[-1]  # what the two share all between them share
@@ -115,7 +108,7 @@ def _names(folder: Path, begun: str) -> Iterator[str]:
         return
     for path in inside:
         if path.name.startswith(begun) and (begun.startswith(".") or path.name[0] != "."):
-            if path.is_dir():
+            if is_folder(path):
                 yield f"{path.name}/"
             elif is_read(path):
                 yield path.name

@@ -7,7 +7,8 @@ from threading import Event, Thread
 
 from tui.core.place import find_place
 from tui.fetching import Watch
-from tui.opening import Opener, OpenWork, is_there
+from tui.opening import Opener, OpenWork
+from tui.paths import is_there
 from tui.sources import UnreadableWork
 from tui.sources.source import Progress
 from tui.store.errors import NotSaved

@@ -5,6 +5,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.paths import expanded, is_there
+
 
 class BadConfiguration(Exception):
     """The configuration file cannot be used; the message says where, why and what to do."""
@@ -27,7 +29,7 @@ def read_keys(path: Path, known: Iterable[Iterable[str]] | None = None) -> dict[
     There need be no file. `known` are the ids that there are, those of each screen together: on one
     screen a key can do one thing. Without it, ids are taken as they come. Raises BadConfiguration.
     """
-    if not path.exists():
+    if not is_there(path):
         return {}
     keys = {id: _keys(path, id, value) for id, value in _table(path, "keys").items()}
     if known is not None:
@@ -56,13 +58,13 @@ def read_dictionaries(path: Path) -> dict[str, Path]:
 
 def _paths(path: Path, table: str, what: str) -> dict[str, Path]:
     """A table of paths by names, in the order they are written; `what` is what each is of."""
-    if not path.exists():
+    if not is_there(path):
         return {}
     paths = {}
     for name, written in _table(path, table).items():
         if not isinstance(written, str) or not written:
             raise BadConfiguration(f'{path}: {what}{name} stands in quotes, as in "/srv/x".')
-        paths[name] = Path(written).expanduser()
+        paths[name] = expanded(written)
         if not paths[name].is_absolute():
             raise BadConfiguration(f"{path}: write the whole path of {what}{name}.")
     return paths
@@ -73,7 +75,7 @@ def read_copy_command(path: Path) -> CopyCommand:
 
     There need be no file. Raises BadConfiguration.
     """
-    if not path.exists():
+    if not is_there(path):
         return CopyCommand()
     table = _table(path, "clipboard")
     words, seconds = table.get("command", []), table.get("seconds", CopyCommand().seconds)

@@ -1,6 +1,5 @@
 """Opening: from a key, an id or a path to an open work."""
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from tui.core.paging import paged
 from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
+from tui.paths import expanded, is_there, resolved
 from tui.sources import UnreadableWork, read
 from tui.sources.reference import completed
 from tui.sources.sidecar import reference_beside
@@ -37,14 +37,6 @@ class NoSuchWork(Exception):
         missing = f"There is no work {name} in the library, and no such file."
         nameless = "The name is empty: give a citation key, an id or a path."
         super().__init__(f"{missing if name else nameless}{meant} `lection list` names the works.")
-
-
-def is_there(path: Path) -> bool:
-    """Whether there is such a file, be it one that may not be looked at."""
-    try:
-        return path.exists()
-    except OSError as error:
-        return error.errno != errno.ENAMETOOLONG  # no file can have a name as long as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +78,7 @@ class Opener:
         """
         self._beside = beside
         self._library = library
-        self._collections = tuple(folder.resolve() for folder in collections)
+        self._collections = tuple(resolved(folder) for folder in collections)
         self._articles = content / "articles"
         self._fetching = fetching or Fetching(Parsed())
 
@@ -121,7 +113,7 @@ class Opener:
 
         Raises NotSaved, UnreadableWork, GivenUp.
         """
-        origin = str(path.resolve())
+        origin = str(resolved(path))
         work = self._read(origin, watch)
         held = self._library.hold(work, origin)
         self.keep_copy(held)
@@ -147,7 +139,7 @@ class Opener:
     def open_last(self, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
         """The work that was open last; at first, the bundled article; see `open`."""
         holding = self._library.last_opened()
-        if holding is not None and self._path(holding.origin).exists():
+        if holding is not None and is_there(self._path(holding.origin)):
             return self._opened(holding.origin, watch, show)
         return self._opened(BUNDLED + FIRST_ARTICLE, watch, show)
 
@@ -163,9 +155,9 @@ class Opener:
             return holding.origin
         if name.startswith(BUNDLED) and is_there(self._path(name)):
             return name
-        path = Path(name).expanduser()
+        path = expanded(name)
         if name and is_there(path):
-            return str(path.resolve())
+            return str(resolved(path))
         for origin, reference in self.bundled():
             if reference.key == name:
                 return origin

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.bundled import content_folder
+from tui.paths import expanded, is_there
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,7 +65,7 @@ class Parts:
     @cached_property
     def collections(self) -> Mapping[str, Path]:
         """The shared folders, by name. Raises BadConfiguration."""
-        if not self.configuration.exists():
+        if not is_there(self.configuration):
             return {}
         from tui.configuration import read_collections
 
@@ -106,5 +107,5 @@ class Parts:
     @property
     def configuration(self) -> Path:
         """The file with the settings that a person writes."""
-        home = self.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+        home = self.environ.get("XDG_CONFIG_HOME") or str(expanded("~") / ".config")
         return Path(home) / "lection" / "config.toml"

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from tests.builders import a_library
 from tests.reader import ARTICLE, Reader, a_file, reading
 from tui.core.citation import WRITTEN
 from tui.core.project import Item, Project
+from tui.gathering import Gathered
 from tui.screens.project import ProjectScreen
+from tui.screens.reading import ReadingScreen
 from tui.store.library import Library
+from tui.styles import Style
 
 WORDS = "relations have come"
 
@@ -288,3 +292,36 @@ async def test_what_another_window_did_to_the_project_is_kept_and_shown() -> Non
         library.remove_project(theirs)
         await reader.presses("x")
         assert "removed in another window" in reader.status
+
+
+async def test_the_home_of_nobody_is_no_place_to_export_to() -> None:
+    async with reading(library=a_library_with()) as reader:
+        await reader.presses("p", "e", "ctrl+u", *"~nobody-has-this-name/x.md", "enter")
+        assert "Not written: ~nobody-has-this-name/x.md" in reader.status
+
+
+class Slow(Gathered):
+    """A project that is long in the writing."""
+
+    ready = Event()
+
+    def document(self, style: Style, format: str) -> str:
+        self.ready.wait()
+        return super().document(style, format)
+
+
+async def test_a_project_is_exported_though_one_has_gone_back_to_the_text(tmp_path: Path) -> None:
+    async with reading(library=a_library_with()) as reader:
+        await reader.presses("p")
+        screen = reader.app.screen
+        assert isinstance(screen, ProjectScreen)
+        known = screen.gathered
+        screen.gathered = Slow(known.project, known.references, known.notes)
+        for key in ("e", "ctrl+u", *str(tmp_path / "paper.md"), "enter", "escape"):
+            await reader.pilot.press(key)
+        await reader.app.answered()
+        assert isinstance(reader.app.screen, ReadingScreen)
+        Slow.ready.set()
+        await reader.settles()
+        assert (tmp_path / "paper.md").read_text(encoding="utf-8")
+        assert "Wrote Iran paper to" in reader.status

@@ -29,6 +29,13 @@ async def test_p_asks_what_to_print_and_where(folder: Path) -> None:
         assert list(folder.iterdir()) == []
 
 
+async def test_the_home_of_nobody_is_refused_in_a_sentence(folder: Path) -> None:
+    async with reading() as reader:
+        await reader.presses("P", "ctrl+u", *"~nobody-has-this-name/x.txt", "enter")
+        assert "Not written: ~nobody-has-this-name/x.txt" in reader.said
+        assert list(folder.iterdir()) == []
+
+
 async def test_the_section_in_view_is_printed(folder: Path) -> None:
     async with reading() as reader:
         await reader.presses("}", "P", "enter")

@@ -134,6 +134,9 @@ async def test_a_file_that_is_not_there_is_said(folder: Path) -> None:
         await reader.presses("o", "a", *"/nowhere.md", "enter")
         await reader.settles()
         assert "There is no file /nowhere.md" in reader.status
+        await reader.presses("a", *"~nobody-has-this-name/1", "tab", "enter")
+        await reader.settles()
+        assert "There is no file ~nobody-has-this-name/1" in reader.status
 
 
 async def test_enter_opens_the_work_in_place_of_the_other(folder: Path) -> None:

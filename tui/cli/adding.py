@@ -12,8 +12,8 @@ from tui.core.holding import Holding
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
 from tui.fetching import Watch
-from tui.opening import is_there
 from tui.parts import Parts
+from tui.paths import expanded, is_there, resolved
 from tui.sources.source import Progress
 
 _INTERRUPTED = 130
@@ -22,7 +22,7 @@ _INTERRUPTED = 130
 
 def add(parts: Parts, asked: argparse.Namespace) -> Answer:
     """Files, and those in folders, put into the library one after another."""
-    paths = files_in(Path(name).expanduser() for name in asked.files)
+    paths = files_in(expanded(name) for name in asked.files)
     if not paths:
         raise Failure("There is no file in it that is read: `lection add FILE` takes any one.")
     adding = Adding(parts.library, parts.opener, _references(asked.source))
@@ -45,7 +45,7 @@ def _references(source: str | None) -> Sequence[Reference]:
     """The references of the file that is to give those of the works; its faults are said."""
     if source is None:
         return ()
-    references = read_references(Path(source))
+    references = read_references(expanded(source))
     for fault in references.faults:
         print(f"{source}, {fault}", file=sys.stderr)
     return references.items
@@ -107,8 +107,8 @@ def _ids(held: Sequence[Holding]) -> list[dict[str, str]]:
 def _held(parts: Parts, name: str) -> Holding:
     library = parts.library
     holding = library.holding(name)
-    if holding is None and name and is_there(Path(name)):
-        origin = str(Path(name).resolve())
+    if holding is None and name and is_there(expanded(name)):
+        origin = str(resolved(expanded(name)))
         holding = next((one for one in library.holdings() if one.origin == origin), None)
     if holding is None:
         near = library.near(name)
@@ -121,7 +121,7 @@ def _agreed(holding: Holding) -> bool:
     """Whether the person agrees at the terminal."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise Failure(f"Nothing was removed: say `lection remove {holding.key} --yes`.")
-    only = "" if Path(holding.origin).exists() else " Its file is gone: the copy goes with it."
+    only = "" if is_there(Path(holding.origin)) else " Its file is gone: the copy goes with it."
     print(f"Remove {holding.key}, {holding.reference.title}?{only} [y/N] ", end="", file=sys.stderr)
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in ("y", "yes")

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from tui.cli.answer import Answer, Failure
@@ -13,6 +12,7 @@ from tui.core.project_check import Remark, check_sources
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
 from tui.parts import Parts
+from tui.paths import expanded
 from tui.styles import Rich, html, markdown, plain
 
 RECORDS = ("bibtex", "ris", "csl-json")
@@ -51,7 +51,7 @@ def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
 def _of_file(parts: Parts, asked: argparse.Namespace) -> Listed:
     if asked.project:
         raise Failure("A project and --from are two bibliographies: name one of them.")
-    path = Path(asked.source)
+    path = expanded(asked.source)
     found = read_references(path)
     for fault in found.faults:
         print(f"{path.name}, {fault}", file=sys.stderr)

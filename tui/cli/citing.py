@@ -8,6 +8,7 @@ from tui.cli.answer import Answer, Failure
 from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
 from tui.core.reference import Reference
 from tui.parts import Parts
+from tui.paths import expanded
 from tui.styles import Form, Style, plain
 
 
@@ -36,7 +37,7 @@ def _citation(parts: Parts, asked: argparse.Namespace) -> Citation:
     if asked.at:
         return _cited_at(parts, asked)
     if asked.source:
-        reference = _reference_in(Path(asked.source), asked.work)
+        reference = _reference_in(expanded(asked.source), asked.work)
     elif holding := parts.library.holding(asked.work):
         reference = holding.reference  # the text need not be read to cite the whole of it
     else:

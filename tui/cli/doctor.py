@@ -13,6 +13,7 @@ from tui.configuration import BadConfiguration
 from tui.core.finding import Finding, State, advice, fault, good
 from tui.page.wrap import folded
 from tui.parts import Parts
+from tui.paths import is_folder, is_there
 from tui.store.cache import cache_folder
 from tui.store.errors import NoFolder, NotSaved
 from tui.store.examination import examine_cache, examine_library
@@ -118,7 +119,7 @@ def _configuration(parts: Parts) -> Iterator[Finding]:
     from tui.app import own_keys  # what keys there are, Textual's App knows
 
     path = parts.configuration
-    if not path.exists():
+    if not is_there(path):
         yield good("configuration", f"There is none; it would be {path}.")
         return
     try:
@@ -131,7 +132,7 @@ def _configuration(parts: Parts) -> Iterator[Finding]:
     own = f" and a command to copy by, {command.words[0]}" if command.words else ""
     yield good("configuration", f"{path} sets {' and '.join(set_)}{own}.")
     for name, folder in folders.items():
-        if not folder.is_dir():
+        if not is_folder(folder):
             do = "See whether it is mounted, or take it out of the configuration."
             yield advice("configuration", f"The shared folder {name}, {folder}, is not there.", do)
 

@@ -12,6 +12,7 @@ from tui.core.place import find_place
 from tui.core.work import Work
 from tui.exchange.printing import NotPrinted, format_of, print_json, printed, write
 from tui.parts import Parts
+from tui.paths import expanded
 
 
 def print_work(parts: Parts, asked: argparse.Namespace) -> Answer:
@@ -20,7 +21,7 @@ def print_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     work = opened.work
     passage = _pages(work, asked.pages) if asked.pages else None
     shown = located(parts, opened.holding, work) if asked.notes else ()
-    said = "" if asked.to is None else _written_to(Path(asked.to), work, passage, shown)
+    said = "" if asked.to is None else _written_to(expanded(asked.to), work, passage, shown)
     if asked.json:
         return Answer(said, print_json(work, passage))
     return Answer(said or printed(work, "text", passage, shown), None)

@@ -18,6 +18,7 @@ from tui.core.passage import Passage
 from tui.core.place import page_name
 from tui.core.work import Work
 from tui.exchange.printing import ENDINGS
+from tui.paths import absolute, expanded
 from tui.screens.modal import Modal
 
 
@@ -117,13 +118,13 @@ class PrintScreen(Modal[str | None]):
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Have the file written, or say why it was not."""
-        path = Path(clean_line(event.value)).expanduser()
+        path = expanded(clean_line(event.value))
         name, passage = self._printing.parts[self.part]
         fault = await asyncio.to_thread(self._write, path, passage, self.noted)
         if fault:
             self._warn(fault)
         else:
-            self.dismiss(f"Wrote {name} to {path.absolute()}.")
+            self.dismiss(f"Wrote {name} to {absolute(path)}.")
 
     def _warn(self, fault: str) -> None:
         shown = self.query_one("#fault", Static)

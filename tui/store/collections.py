@@ -12,6 +12,7 @@ from typing import Any
 
 from tui.core.clean import clean_line
 from tui.core.reference import Reference
+from tui.paths import is_file
 from tui.store.catalogue import living
 from tui.store.copies import Copies
 from tui.store.records import HOLDINGS
@@ -35,7 +36,7 @@ def shared_works(folder: Path, is_work: Callable[[Path], bool]) -> Iterator[Shar
     In a folder that is no library the files for which `is_work` says so are works.
     """
     catalogue = folder / "library.json"
-    if catalogue.is_file():
+    if is_file(catalogue):
         yield from _of_library(folder, catalogue)
     else:
         yield from _of_files(folder, is_work)
@@ -54,7 +55,7 @@ def _of_library(folder: Path, catalogue: Path) -> Iterator[SharedWork]:
     for record in living(_records(catalogue)):
         holding = HOLDINGS.read(record)
         path = copies.find(holding.sha256) or Path(holding.origin)
-        if path.is_file():
+        if is_file(path):
             yield SharedWork(path, holding.reference, holding.sha256)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.core.finding import Finding, advice, fault, good
+from tui.paths import is_file, is_there
 from tui.store.backups import Backups
 from tui.store.errors import Damaged, reason
 from tui.store.folder import standing
@@ -24,7 +25,7 @@ _SHOWN = 3
 
 def examine_library(folder: Path, now: datetime) -> Iterator[Finding]:
     """The findings on the library in `folder`, which need not be there."""
-    if not folder.exists():
+    if not is_there(folder):
         yield good("library", f"There is none yet; it will be in {folder}.")
         yield _space(folder)
         return
@@ -43,7 +44,7 @@ def examine_cache(folder: Path | None) -> Finding:
     if folder is None:
         do = "Set HOME or XDG_CACHE_HOME, so that long works open at once the second time."
         return advice("cache", "There is nowhere to keep parsed works.", do)
-    files = [path for path in folder.glob("*") if path.is_file()]
+    files = [path for path in folder.glob("*") if is_file(path)]
     size = sum(_size(path) for path in files)
     return good("cache", f"{_many(len(files), 'parsed work')}, {_bytes(size)}, in {folder}.")
 
@@ -103,7 +104,7 @@ def _holder(path: Path) -> str:
 def _whole(folder: Path) -> Iterator[Finding]:
     """Whether each database holds what was written to it."""
     files = [path for path in (folder / "library.json", *sorted(folder.glob("notes/[!.]*.json")))]
-    present = [path for path in files if path.exists()]
+    present = [path for path in files if is_there(path)]
     bad = [finding for path in present if (finding := _damage(path))]
     yield from bad
     if not bad:
@@ -152,7 +153,7 @@ def _drafts(folder: Path) -> Iterator[Finding]:
 
 
 def _space(folder: Path) -> Finding:
-    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    there = next((one for one in (folder, *folder.parents) if is_there(one)), folder)
     try:
         free = shutil.disk_usage(there).free
     except OSError as error:

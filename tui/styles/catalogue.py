@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tui.paths import expanded
 from tui.styles.csl.element import Element, NotAStyle
 from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
 from tui.styles.csl_style import CslStyle
@@ -66,7 +67,7 @@ class Styles:
         offer = self._pack.offer(id) or self._pack.offer(id.lower())
         if offer is None:
             if "/" in id or id.endswith(".csl"):
-                return self._open_file(Path(id).expanduser(), language)
+                return self._open_file(expanded(id), language)
             raise UnknownStyle(id, self._near(id))
         source = offer.parent or offer.id
         root = self._pack.style(source)

@@ -8,6 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.paths import expanded, is_file, resolved
+
 if TYPE_CHECKING:
     from tui.lexicon.own.format import Format
     from tui.lexicon.own.index import OwnDictionary
@@ -28,8 +30,8 @@ def own_dictionaries(
     """
     if cache is None:
         return []
-    known = {path.resolve() for path in named.values()}
-    others = (path for path in usual(environ) if path.resolve() not in known)
+    known = {resolved(path) for path in named.values()}
+    others = (path for path in usual(environ) if resolved(path) not in known)
     found = [*named.items(), *(("", path) for path in islice(others, _MOST))]
     if not found:
         return []
@@ -40,7 +42,7 @@ def own_dictionaries(
 
 def usual(environ: Mapping[str, str]) -> Iterator[Path]:
     """The dictionaries in the usual places: each an .ifo or .index file, or a WordNet folder."""
-    home = Path(environ.get("HOME") or Path.home())
+    home = Path(environ.get("HOME") or expanded("~"))
     data = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
     own = data / "lection" / "dictionaries"
     stardict = [own, home / ".stardict" / "dic", data / "stardict" / "dic"]
@@ -50,7 +52,7 @@ def usual(environ: Mapping[str, str]) -> Iterator[Path]:
         yield from _within(folder_, ".ifo")
     for folder_ in (own, Path("/usr/share/dictd")):
         yield from _within(folder_, ".index")
-    yield from (folder for folder in _wordnets(environ) if (folder / "data.noun").is_file())
+    yield from (folder for folder in _wordnets(environ) if is_file(folder / "data.noun"))
 
 
 def _wordnets(environ: Mapping[str, str]) -> Iterator[Path]:

@@ -15,12 +15,13 @@ from tui.exchange.printing import NotPrinted, write_new
 from tui.exchange.project_document import ENDINGS, format_of
 from tui.gathering import Gathered, gather
 from tui.keyboard import CHANGES
-from tui.opening import is_there
+from tui.paths import absolute, expanded, is_there
 from tui.screens.ask import AskScreen
 from tui.screens.favourites import favourite_after
 from tui.screens.help import keys_screen
 from tui.screens.modal import line_of
 from tui.screens.project.page import EMPTY, Left, ProjectPage
+from tui.screens.reading.page import PageScreen
 from tui.screens.style_finder import StyleFinder
 from tui.screens.text import TextScreen
 from tui.store.dossier import Dossier
@@ -113,18 +114,24 @@ class ProjectScreen(ProjectPage):
 
     def _export(self, name: str | None) -> None:
         if name:
-            written = self._written(Path(name).expanduser(), self.gathered, self.style())
-            self.run_worker(written, group=CHANGES)
+            written = self._written(expanded(name), self.gathered, self.style())
+            self.app.run_worker(written, group=CHANGES)  # it goes on when this screen is left
 
     async def _written(self, path: Path, gathered: Gathered, style: Style) -> None:
-        format = format_of(path.name) or "markdown"
         try:
-            text = await asyncio.to_thread(gathered.document, style, format)
-            await asyncio.to_thread(write_new, path, text)
+            await asyncio.to_thread(_write, path, gathered, style)
         except NotPrinted as error:
-            self.say(str(error))
+            self._tell(str(error))
         else:
-            self.say(f"Wrote {gathered.project.name} to {path.absolute()}.")
+            self._tell(f"Wrote {gathered.project.name} to {absolute(path)}.")
+
+    def _tell(self, sentence: str) -> None:
+        """Say what happened where the person is now, here or before the text."""
+        speaking = (
+            one for one in self.app.screen_stack if isinstance(one, ProjectPage | PageScreen)
+        )
+        for screen in [*speaking][-1:]:
+            screen.say(sentence)
 
     # Leaving
 
@@ -158,8 +165,12 @@ class ProjectScreen(ProjectPage):
         self.dismiss(Left())
 
 
+def _write(path: Path, gathered: Gathered, style: Style) -> None:
+    write_new(path, gathered.document(style, format_of(path.name) or "markdown"))
+
+
 def _fault(written: str) -> str:
-    path = Path(clean_line(written)).expanduser()
+    path = expanded(clean_line(written))
     if format_of(path.name) is None:
         return f"The name must end in {', '.join(ENDINGS)}."
     return f"{path.name} is there already. Choose another name." if is_there(path) else ""

@@ -14,6 +14,7 @@ from tui.core.clean import clean_line
 from tui.core.project import Project
 from tui.core.shelf import Shelved
 from tui.fetching import Watch
+from tui.paths import expanded
 from tui.screens.shelf.page import ShelfPage
 from tui.screens.text import TextScreen
 from tui.sources.guard import GivenUp
@@ -72,7 +73,7 @@ class AddingPage(ShelfPage):
         if written := event.words.strip():
             self._stopped = Event()
             self._looking = self.set_interval(_LOOK, self._tell_adding)
-            self.run_worker(self._add_all(Path(written).expanduser(), self._stopped))
+            self.run_worker(self._add_all(expanded(written), self._stopped))
 
     async def _add_all(self, path: Path, stopped: Event) -> None:
         """Add one file after another, beside the loop."""

@@ -15,6 +15,7 @@ from tui.core.holding import Holding, tags_of
 from tui.core.project import Project, item_of
 from tui.core.shelf import Shelved
 from tui.keyboard import CHANGES
+from tui.paths import is_there
 from tui.screens.ask import AskScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.help import keys_screen
@@ -89,7 +90,7 @@ class ShelfScreen(AddingPage):
         """Ask whether the chosen work is to go."""
         if (holding := self._held()) is None:
             return
-        gone = not Path(holding.origin).exists() and not holding.origin.startswith("bundled:")
+        gone = not is_there(Path(holding.origin)) and not holding.origin.startswith("bundled:")
         lost = "\n\nIts file is gone: the copy that was kept goes when you leave the shelf."
         text = f"{holding.reference.title}\n\nNotes on it are kept, should it come back."
         screen = ConfirmScreen("Remove this work from the library?", text + lost * gone)

@@ -1,0 +1,53 @@
+"""Paths that a person wrote, or that lie where they may not be looked at: asking never fails."""
+
+import errno
+import os
+from pathlib import Path
+
+
+def expanded(written: str) -> Path:
+    """The path that is written, with a folder for its ~; as it is where nobody has that name."""
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file, be it one that may not be looked at."""
+    try:
+        return path.exists()
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG  # no file can have a name as long as this
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is a file; one that may not be looked at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; one that may not be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def absolute(path: Path) -> Path:
+    """The path from the root; as it is where the folder one is in was removed."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
+def resolved(path: Path) -> Path:
+    """The same without links in it; those that lead in circles stay."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return absolute(path)
