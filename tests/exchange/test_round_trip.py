@@ -47,6 +47,10 @@ def test_the_article_is_the_same_when_it_is_read_again() -> None:
 
 
 @example(["--", "-"])
+@example([":", "1"])
+@example(["|", "1"])
+@example(["+---+"])
+@example(["Table:", "1"])
 @given(st.lists(st.text(MARKED.replace(" ", ""), min_size=1), min_size=1))
 def test_no_character_of_a_text_is_taken_for_markdown(words: list[str]) -> None:
     work = a_work_with(" ".join(words))

@@ -19,8 +19,10 @@ _SPANS = {
     SpanKind.SMALL_CAPS: ("[", "]{.smallcaps}"),
 }
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~^&]")
-_LINE_START = re.compile(r"^(\s*)(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-[-\s]*$|:::)", re.MULTILINE)
-_NUMBERED = re.compile(r"^(\s*\d{1,9})(?=[.)](?:\s|$))", re.MULTILINE)
+_LINE_START = re.compile(
+    r"^(\s*)(?=#{1,6}(?:\s|$)|[-+:](?:\s|$)|=+\s*$|-[-\s]*$|:::|\||\+[-=:])", re.MULTILINE
+)
+_AFTER_START = re.compile(r"^(\s*(?:\d{1,9}(?=[.)](?:\s|$))|[Tt]able(?=:(?:\s|$))))", re.MULTILINE)
 _LABEL = re.compile(r"[\w-]+")
 _HIGHLIGHT = "=="
 
@@ -37,7 +39,7 @@ def markdown_of(extract: Extract) -> str:
 def escaped(text: str) -> str:
     """`text` so that Markdown takes it as it is."""
     text = _SPECIAL.sub(r"\\\g<0>", text)
-    return _NUMBERED.sub(r"\1\\", _LINE_START.sub(r"\1\\", text))
+    return _AFTER_START.sub(r"\1\\", _LINE_START.sub(r"\1\\", text))
 
 
 def _head(work: Work) -> str:

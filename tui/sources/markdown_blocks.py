@@ -1,6 +1,6 @@
 """The blocks of a Markdown text, added to a work being put together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
@@ -9,6 +9,8 @@ from tui.core.clean import clean, clean_line
 from tui.core.work import BlockKind, SpanKind
 from tui.sources.assembly import Assembly
 from tui.sources.markdown_lines import LineWriter
+from tui.sources.markdown_pandoc import VERSE
+from tui.sources.markdown_tables import CAPTION
 from tui.sources.markup import without_tags
 from tui.sources.prose import Prose, prose
 from tui.sources.table import set_table
@@ -17,6 +19,9 @@ RULE = "* * *"
 """The text of a rule between paragraphs."""
 
 BULLET = "• "
+
+_PARAGRAPHS = {CAPTION: BlockKind.FIGURE, VERSE: BlockKind.VERSE}
+"""Paragraphs that are something else, by their classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +55,24 @@ class BlockWriter:
             place = replace(place, lead="")
 
     def _add(self, node: SyntaxTreeNode, place: Place) -> None:
-        match node.type:
-            case "heading":
-                self._add_heading(node, place)
-            case "paragraph":
-                self._add_paragraph(node, place)
-            case "blockquote":
-                self.add(node.children, replace(place, quoted=True))
-            case "bullet_list" | "ordered_list":
-                self._add_list(node, place)
-            case "fence" | "code_block":
-                code = prose(node.content)
-                self._assembly.add(BlockKind.CODE, code, level=place.depth, lead=place.lead)
-            case "table":
-                self._add_table(node)
-            case "hr":
-                self._assembly.add(BlockKind.RULE, prose(RULE))
-            case "html_block":
-                text = " ".join(clean(without_tags(node.content)).split())
-                self._assembly.add(place.kind, prose(text), level=place.depth, lead=place.lead)
-            case "footnote_block":
-                self._add_notes(node)
+        if write := _WRITERS.get(node.type):
+            write(self, node, place)
+
+    def _add_quotation(self, node: SyntaxTreeNode, place: Place) -> None:
+        self.add(node.children, replace(place, quoted=True))
+
+    def _add_code(self, node: SyntaxTreeNode, place: Place) -> None:
+        """Code; what pandoc passes on to one format alone is no text."""
+        if not node.info.startswith("{="):
+            code = prose(node.content)
+            self._assembly.add(BlockKind.CODE, code, level=place.depth, lead=place.lead)
+
+    def _add_rule(self, node: SyntaxTreeNode, place: Place) -> None:
+        self._assembly.add(BlockKind.RULE, prose(RULE))
+
+    def _add_markup(self, node: SyntaxTreeNode, place: Place) -> None:
+        text = " ".join(clean(without_tags(node.content)).split())
+        self._assembly.add(place.kind, prose(text), level=place.depth, lead=place.lead)
 
     def _add_heading(self, node: SyntaxTreeNode, place: Place) -> None:
         """A heading in a quotation or a list opens no section: it is a line of strong words."""
@@ -90,6 +92,8 @@ class BlockWriter:
             return
         written = self._lines.prose(inlines, " " if place.depth else "\n")
         kind = BlockKind.VERSE if "\n" in written.text.strip() else place.kind
+        for name in str(node.attrs.get("class", "")).split():
+            kind = _PARAGRAPHS.get(name, kind)
         self._assembly.add(kind, written, level=place.depth, lead=place.lead)
 
     def _add_figure(self, image: SyntaxTreeNode) -> None:
@@ -106,20 +110,50 @@ class BlockWriter:
             lead = f"{first + count}{item.markup} " if node.type == "ordered_list" else BULLET
             self.add(item.children, replace(place, depth=place.depth + 1, lead=lead))
 
-    def _add_table(self, node: SyntaxTreeNode) -> None:
+    def _add_definitions(self, node: SyntaxTreeNode, place: Place) -> None:
+        """Terms in strong words, and what each means set in below it."""
+        for part in node.children:
+            if part.type == "dt":
+                term = self._lines.prose(part.children[0].children)
+                term.span(SpanKind.STRONG, 0)
+                self._assembly.add(BlockKind.LIST_ITEM, term, level=place.depth + 1)
+            else:
+                self.add(part.children, replace(place, depth=place.depth + 2))
+
+    def _add_table(self, node: SyntaxTreeNode, place: Place) -> None:
         rows = [row for part in node.children for row in part.children]
         cells = [[self._cell(cell) for cell in row.children] for row in rows]
-        self._assembly.add(BlockKind.TABLE, set_table(cells))
+        is_headed = bool(cells and cells[0])
+        self._assembly.add(
+            BlockKind.TABLE, set_table(cells if is_headed else cells[1:], is_headed=is_headed)
+        )
 
     def _cell(self, cell: SyntaxTreeNode) -> Prose:
         return self._lines.prose(cell.children[0].children if cell.children else ())
 
-    def _add_notes(self, node: SyntaxTreeNode) -> None:
+    def _add_notes(self, node: SyntaxTreeNode, place: Place) -> None:
         """The notes, each put together as a small text of its own."""
         for footnote in node.children:
             text = Assembly()
             BlockWriter(text, self._paged).add(footnote.children)
             self._assembly.note(str(footnote.meta["id"] + 1), text.text)
+
+
+_WRITERS: Mapping[str, Callable[[BlockWriter, SyntaxTreeNode, Place], None]] = {
+    "heading": BlockWriter._add_heading,
+    "paragraph": BlockWriter._add_paragraph,
+    "blockquote": BlockWriter._add_quotation,
+    "bullet_list": BlockWriter._add_list,
+    "ordered_list": BlockWriter._add_list,
+    "dl": BlockWriter._add_definitions,
+    "fence": BlockWriter._add_code,
+    "code_block": BlockWriter._add_code,
+    "table": BlockWriter._add_table,
+    "hr": BlockWriter._add_rule,
+    "html_block": BlockWriter._add_markup,
+    "footnote_block": BlockWriter._add_notes,
+}
+"""What writes each kind of node."""
 
 
 def is_supplied(node: SyntaxTreeNode) -> bool:

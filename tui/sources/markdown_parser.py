@@ -8,11 +8,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
 from tui.core.clean import clean
+from tui.sources.markdown_pandoc import pandoc_blocks
+from tui.sources.markdown_tables import drawn_tables
 
 DEEPEST = 100
 """Levels of nesting: what stands deeper would vanish, so it is refused."""
@@ -32,6 +35,12 @@ _SOFT_BREAK = re.compile(r" ?\n *")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?P<attributes>[-.#][^{}\n]*)\}\s*$")
 
 
+_RAW = re.compile(r"(?<![`\\])`[^`\n]*[^`\n\\]`\{=\w+\}")
+"""What pandoc passes on to one format, as it is: it is no text."""
+_FIGURE = re.compile(r"(?s)(?P<picture>!\[.*\]\([^()\n]*\))(?P<attributes>\{[^{}]*\})\s*")
+_BARE_VALUE = re.compile(r"=([^\s\"'{}]+)")
+
+
 class TooIntricate(Exception):
     """Blocks nested deeper than DEEPEST, or more than MOST_BLOCKS of them."""
 
@@ -46,8 +55,9 @@ def markdown_tree(text: str) -> SyntaxTreeNode:
     """The blocks of a Markdown text, with what is in their lines. Raises TooIntricate."""
     parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(attrs_plugin, spans=True)
-    parser.use(superscript_plugin).use(sub_plugin)
-    parser.block.ruler.before("table", "bounds", _keep_in_bounds)
+    parser.use(superscript_plugin).use(sub_plugin).use(deflist_plugin)
+    parser.use(drawn_tables).use(pandoc_blocks)
+    parser.block.ruler.before("drawn_table", "bounds", _keep_in_bounds)
     parser.core.ruler.at("inline", _read_lines)
     parser.core.ruler.before("inline", "heading_attributes", _take_heading_attributes)
     parser.core.ruler.push("characters", _clean_characters)
@@ -80,11 +90,19 @@ def _read_lines(state: StateCore) -> None:
         if token.type != "inline":
             continue
         if _is_marked(token.content):
+            token.content = _RAW.sub("", token.content)
+            if figure := _FIGURE.fullmatch(token.content):
+                token.content = figure["picture"] + _with_values_quoted(figure["attributes"])
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
         else:
             text = _SOFT_BREAK.sub(" ", token.content)
             token.children = [Token("text", "", 0, content=text)]
+
+
+def _with_values_quoted(attributes: str) -> str:
+    """Pandoc's attributes, "{width=50%}", as the parser of attributes wants them."""
+    return _BARE_VALUE.sub(r'="\1"', attributes)
 
 
 def _is_marked(content: str) -> bool:

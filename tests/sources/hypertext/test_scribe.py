@@ -148,6 +148,16 @@ def test_links_lead_within_the_work_and_out_of_it(transcribed: Transcribed) -> N
 
 
 @both
+def test_a_caption_that_is_only_not_said_aloud_is_read(transcribed: Transcribed) -> None:
+    caption = "A cat on a mat, at length, so that its name in the picture is cut. " * 12
+    work = transcribed(
+        f'<figure><img src="a.png" alt="{caption}"/>'
+        f'<figcaption aria-hidden="true">{caption}</figcaption></figure>'
+    )
+    assert work.text == caption.strip()
+
+
+@both
 def test_page_breaks_are_marks_and_no_words(transcribed: Transcribed) -> None:
     work = transcribed(
         '<p>Before<span epub:type="pagebreak" id="p752" title="752">752</span> after.</p>'

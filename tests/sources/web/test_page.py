@@ -82,6 +82,11 @@ def test_an_anchor_called_after_a_page_begins_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_caption_hidden_from_voices_alone_is_kept(tmp_path: Path) -> None:
+    figure = '<figure><img src="a.png" alt=""><figcaption aria-hidden="true">A cat.</figcaption>'
+    assert "A cat." in page(tmp_path, f"<p>{PARAGRAPH * 3}</p>{figure}</figure>").text
+
+
 def test_mathematics_is_read_where_it_is_hidden_beside_its_picture(tmp_path: Path) -> None:
     hidden = (
         '<span class="mwe-math-element"><span class="mwe-math-mathml-inline mwe-math-mathml-a11y" '

@@ -29,7 +29,7 @@ _WITHIN_LINES = frozenset({"span", "a", "small", "i", "em", "b", "sup", "sub", "
 
 def aside_of(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
     """Who listens to an element that is set aside; none for one that is written down."""
-    if traits.is_unread or name in _UNREAD:
+    if (traits.is_unread and not _is_shown(name, attributes)) or name in _UNREAD:
         return Unread()
     if name == "math":
         return Formula(attributes)
@@ -56,6 +56,12 @@ class Unread:
 
     def close(self, scribe: Scribe) -> None:
         """Nothing is written."""
+
+
+def _is_shown(name: str, attributes: Attributes) -> bool:
+    """Whether it is a caption that is only not to be said aloud, as the picture's name says it."""
+    unsaid = attributes.get("aria-hidden") == "true" and "hidden" not in attributes
+    return name == "figcaption" and unsaid
 
 
 class PageBreak(Unread):

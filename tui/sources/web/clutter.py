@@ -158,7 +158,8 @@ def is_hidden(element: Element) -> bool:
     attributes = element.attributes
     if "hidden" in attributes or _HIDDEN.search(element.attribute("style")):
         return not is_mathematics(element)
-    return element.attribute("aria-hidden") == "true" and not is_mathematics(element)
+    unsaid = element.attribute("aria-hidden") == "true" and element.name != "figcaption"
+    return unsaid and not is_mathematics(element)
 
 
 def is_mathematics(element: Element) -> bool:
