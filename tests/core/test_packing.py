@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from tests.builders import a_work
 from tui.core.packing import Malformed, pack, unpack
 from tui.core.passage import Passage
-from tui.core.work import Block, BlockKind, Note, Span, SpanKind, Work
+from tui.core.work import (
+    Block,
+    BlockKind,
+    Note,
+    Span,
+    SpanKind,
+    Work,
+    blocks_of,
+    columns_of,
+)
 
 SPANS = (
     Span(SpanKind.EMPHASIS, Passage(2, 6)),
@@ -36,6 +45,11 @@ FULL = replace(
 
 def test_a_work_is_the_same_when_it_is_unpacked() -> None:
     assert unpack(pack(FULL)) == FULL
+
+
+def test_a_work_is_packed_alike_whether_its_blocks_are_made_or_stand_in_columns() -> None:
+    assert pack(unpack(pack(FULL))) == pack(FULL)
+    assert pack(replace(FULL, blocks=blocks_of(columns_of(FULL.blocks)))) == pack(FULL)
 
 
 def test_an_empty_work_is_packed() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.sources.xml import XmlFault, parsed
+from tui.sources.xml import XmlFault, document, parsed
 
 
 def test_entities_that_are_declared_mean_nothing() -> None:
@@ -26,3 +26,19 @@ def test_every_encoding_that_is_declared_is_read(encoding: str) -> None:
     name = encoding.removesuffix("-sig")
     text = f'<?xml version="1.0" encoding="{name}"?><a>caf\xe9</a>'
     assert parsed(text.encode(encoding)).text == "café"
+
+
+@pytest.mark.parametrize(
+    ("content", "others"),
+    [
+        ("<a>“é”\u2060 \u00ad&amp;</a>".encode(), "“é”"),
+        (b"<a>&eacute;</a>", None),
+        (b"<a>&#233;</a>", None),
+        ('<?xml version="1.0" encoding="iso-8859-1"?><a>é</a>'.encode("iso-8859-1"), None),
+        ('\ufeff<?xml version="1.0" encoding="utf-16"?><a>é</a>'.encode("utf-16-le"), "é"),
+    ],
+)
+def test_characters_are_known_where_all_stand_in_the_bytes(
+    content: bytes, others: str | None
+) -> None:
+    assert document(content).others == others

@@ -1,31 +1,37 @@
 """Blocks made when they are asked for: of a long work only those are that are looked at."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
-    from tui.core.work import Block, BlockKind
+    from tui.core.work import Block, BlockKind, Span
+
+
+class Columns(NamedTuple):
+    """What the blocks of a work are, each column in their order; `spans` are given by the index."""
+
+    kinds: Sequence["BlockKind"]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    levels: Sequence[int]
+    leads: Sequence[str]
+    supplied: Sequence[int]
+    spans: Callable[[int], tuple["Span", ...]]
 
 
 class ColumnBlocks(Sequence["Block"]):
-    """The blocks of a work of which `starts` and `kinds` are known; `make` gives one by its index.
+    """The blocks of a work that stand in `columns`; `make` gives one by its index.
 
     It is equal to a tuple of the same blocks.
     """
 
-    def __init__(
-        self,
-        starts: Sequence[int],
-        kinds: Sequence["BlockKind"],
-        make: Callable[[int], "Block"],
-    ) -> None:
-        self.starts = starts
-        self.kinds = kinds
+    def __init__(self, columns: Columns, make: Callable[[int], "Block"]) -> None:
+        self.columns = columns
         self._make = make
         self._made: dict[int, Block] = {}
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.columns.starts)
 
     @overload
     def __getitem__(self, index: int) -> "Block": ...

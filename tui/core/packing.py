@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from operator import gt
 from typing import Any, TypeVar
 
-from tui.core.blocks import ColumnBlocks
+from tui.core.blocks import Columns
 from tui.core.passage import Passage
 from tui.core.reference import Reference
 from tui.core.work import (
@@ -23,6 +23,8 @@ from tui.core.work import (
     Span,
     SpanKind,
     Work,
+    blocks_of,
+    columns_of,
 )
 
 T = TypeVar("T")
@@ -62,15 +64,17 @@ def pack(work: Work) -> bytes:
 
 def _columns(work: Work) -> Iterable[list[Any]]:
     """The columns of all tables, in their order."""
-    blocks, sections, pages = work.blocks, work.sections, work.pages
-    yield [block.kind.value for block in blocks]
-    yield [block.passage.start for block in blocks]
-    yield [block.passage.end for block in blocks]
-    yield [block.level for block in blocks]
-    yield [block.lead for block in blocks]
-    yield [len(block.spans) for block in blocks]
-    yield [int(block.supplied) for block in blocks]
-    spans = [span for block in blocks for span in block.spans]
+    sections, pages = work.sections, work.pages
+    kinds, starts, ends, levels, leads, supplied, spans_of = columns_of(work.blocks)
+    set_so = [spans_of(number) for number in range(len(starts))]
+    yield [kind.value for kind in kinds]
+    yield [*starts]
+    yield [*ends]
+    yield [*levels]
+    yield [*leads]
+    yield [len(spans) for spans in set_so]
+    yield [int(is_supplied) for is_supplied in supplied]
+    spans = [span for spans in set_so for span in spans]
     yield [span.kind.value for span in spans]
     yield [span.passage.start for span in spans]
     yield [span.passage.end for span in spans]
@@ -137,15 +141,12 @@ def _blocks(columns: Mapping[str, Any], length: int) -> Sequence[Block]:
     if any(map(gt, ends, islice(starts, 1, None))):
         raise Malformed("blocks overlap")
     firsts = list(accumulate(counts, initial=0))
-    spans = _spans(columns["spans"], length, firsts[-1])
+    span = _spans(columns["spans"], length, firsts[-1])
 
-    def make(index: int) -> Block:
-        passage = Passage(starts[index], ends[index])
-        own = tuple(map(spans, range(firsts[index], firsts[index + 1])))
-        is_supplied = bool(supplied[index])
-        return Block(kinds[index], passage, levels[index], leads[index], own, is_supplied)
+    def spans(number: int) -> tuple[Span, ...]:
+        return tuple(map(span, range(firsts[number], firsts[number + 1])))
 
-    return ColumnBlocks(starts, kinds, make)
+    return blocks_of(Columns(kinds, starts, ends, levels, leads, supplied, spans))
 
 
 def _spans(columns: Sequence[Any], length: int, count: int) -> Callable[[int], Span]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tui.core.blocks import ColumnBlocks
+from tui.core.blocks import ColumnBlocks, Columns
 from tui.core.passage import Passage
 from tui.core.reference import Reference
 
@@ -89,6 +89,33 @@ class Block:
     supplied: bool = False
 
 
+def blocks_of(columns: Columns) -> Sequence[Block]:
+    """The blocks that stand in those columns, made when they are looked at."""
+    kinds, starts, ends, levels, leads, supplied, spans = columns
+
+    def make(number: int) -> Block:
+        passage = Passage(starts[number], ends[number])
+        kind, level, lead = kinds[number], levels[number], leads[number]
+        return Block(kind, passage, level, lead, spans(number), bool(supplied[number]))
+
+    return ColumnBlocks(columns, make)
+
+
+def columns_of(blocks: Sequence[Block]) -> Columns:
+    """The columns in which those blocks stand."""
+    if isinstance(blocks, ColumnBlocks):
+        return blocks.columns
+    return Columns(
+        [block.kind for block in blocks],
+        [block.passage.start for block in blocks],
+        [block.passage.end for block in blocks],
+        [block.level for block in blocks],
+        [block.lead for block in blocks],
+        [block.supplied for block in blocks],
+        lambda number: blocks[number].spans,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and all up to the next one of its rank or a higher one."""
@@ -150,15 +177,11 @@ class Work:
     @cached_property
     def block_starts(self) -> Sequence[int]:
         """Where each block begins."""
-        if isinstance(self.blocks, ColumnBlocks):
-            return self.blocks.starts
-        return [block.passage.start for block in self.blocks]
+        return columns_of(self.blocks).starts
 
     @cached_property
     def _block_kinds(self) -> Sequence[BlockKind]:
-        if isinstance(self.blocks, ColumnBlocks):
-            return self.blocks.kinds
-        return [block.kind for block in self.blocks]
+        return columns_of(self.blocks).kinds
 
     @cached_property
     def _page_offsets(self) -> list[int]:

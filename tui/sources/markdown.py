@@ -15,7 +15,7 @@ from tui.sources.encoding import decoded
 from tui.sources.markdown_blocks import BlockWriter, heading_text
 from tui.sources.markdown_parser import TooIntricate, markdown_tree
 from tui.sources.page_marks import has_page_marks
-from tui.sources.prose import prose
+from tui.sources.prose import Prose
 from tui.sources.reference import completed, reference_in
 from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
@@ -30,7 +30,7 @@ def read_markdown(source: Source) -> Work:
     front, written, body = front_matter.split(clean(characters))
     assembly = Assembly()
     if front is None:
-        assembly.add(BlockKind.CODE, prose(written))
+        assembly.add(BlockKind.CODE, Prose(written))
     given = source.beside or reference_in(front or {})
     nodes = _tree(body, source).children
     title, nodes = _titled(nodes, given.title)

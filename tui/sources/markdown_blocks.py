@@ -12,7 +12,7 @@ from tui.sources.markdown_lines import LineWriter
 from tui.sources.markdown_pandoc import VERSE
 from tui.sources.markdown_tables import CAPTION
 from tui.sources.markup import without_tags
-from tui.sources.prose import Prose, prose
+from tui.sources.prose import Prose, without
 from tui.sources.table import set_table
 
 RULE = "* * *"
@@ -64,15 +64,15 @@ class BlockWriter:
     def _add_code(self, node: SyntaxTreeNode, place: Place) -> None:
         """Code; what pandoc passes on to one format alone is no text."""
         if not node.info.startswith("{="):
-            code = prose(node.content)
+            code = Prose(node.content)
             self._assembly.add(BlockKind.CODE, code, level=place.depth, lead=place.lead)
 
     def _add_rule(self, node: SyntaxTreeNode, place: Place) -> None:
-        self._assembly.add(BlockKind.RULE, prose(RULE))
+        self._assembly.add(BlockKind.RULE, Prose(RULE))
 
     def _add_markup(self, node: SyntaxTreeNode, place: Place) -> None:
         text = " ".join(clean(without_tags(node.content)).split())
-        self._assembly.add(place.kind, prose(text), level=place.depth, lead=place.lead)
+        self._assembly.add(place.kind, Prose(text), level=place.depth, lead=place.lead)
 
     def _add_heading(self, node: SyntaxTreeNode, place: Place) -> None:
         """A heading in a quotation or a list opens no section: it is a line of strong words."""
@@ -101,7 +101,7 @@ class BlockWriter:
         caption = self._lines.prose(image.children)
         if not caption.text.strip():
             address = str(image.attrs.get("src", ""))
-            caption = prose(clean_line(address.rpartition("/")[2]) or "Figure")
+            caption = Prose(clean_line(address.rpartition("/")[2]) or "Figure")
         self._assembly.add(BlockKind.FIGURE, caption)
 
     def _add_list(self, node: SyntaxTreeNode, place: Place) -> None:
@@ -164,4 +164,4 @@ def is_supplied(node: SyntaxTreeNode) -> bool:
 def heading_text(node: SyntaxTreeNode) -> str:
     """A heading's words, without its note marks."""
     written = LineWriter(Assembly(), paged=False).prose(node.children[0].children)
-    return written.without(SpanKind.NOTE_MARK)
+    return without(SpanKind.NOTE_MARK, written)

@@ -1,9 +1,33 @@
 """Prose: the text of one block as it is being written, with its spans, page marks and anchors."""
 
+from collections.abc import Sequence
 from dataclasses import replace as changed
+from typing import Protocol, TypeVar
 
 from tui.core.passage import Passage
 from tui.core.work import PageMark, PageSource, Span, SpanKind
+
+T = TypeVar("T")
+
+
+class Written(Protocol):
+    """Text that was written, as a prose has it."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+
+    @property
+    def spans(self) -> Sequence[Span]:
+        """Its spans."""
+
+    @property
+    def pages(self) -> Sequence[PageMark]:
+        """The pages that begin in it."""
+
+    @property
+    def anchors(self) -> Sequence[tuple[str, int]]:
+        """The names that links may lead to, each with its place."""
 
 
 class Prose:
@@ -14,12 +38,12 @@ class Prose:
 
     __slots__ = ("_pieces", "anchors", "length", "pages", "spans")
 
-    def __init__(self) -> None:
-        self.spans: list[Span] = []
-        self.pages: list[PageMark] = []
-        self.anchors: list[tuple[str, int]] = []
-        self.length = 0
-        self._pieces: list[str] = []
+    def __init__(self, text: str = "") -> None:
+        self.spans: Sequence[Span] = ()
+        self.pages: Sequence[PageMark] = ()
+        self.anchors: Sequence[tuple[str, int]] = ()
+        self.length = len(text)
+        self._pieces = [text] if text else []
 
     @property
     def text(self) -> str:
@@ -72,44 +96,52 @@ class Prose:
         first = len(self.spans)
         while first and self.spans[first - 1].passage.end > start:
             first -= 1
-        taken = self.spans[first:]
-        del self.spans[first:]
+        taken = list(self.spans[first:])
+        if isinstance(self.spans, list):
+            del self.spans[first:]
         return taken
+
+    def set(self, *spans: Span) -> None:
+        """Add spans of what is written."""
+        self.spans = _with(self.spans, spans)
 
     def span(self, kind: SpanKind, start: int, target: str = "") -> None:
         """Say that what was written since `start` is of that kind; nothing written is no span."""
         if start < self.length:
-            self.spans.append(Span(kind, Passage(start, self.length), target))
+            self.set(Span(kind, Passage(start, self.length), target))
 
     def page(self, label: str, source: PageSource) -> None:
         """Say that a page begins here."""
-        self.pages.append(PageMark(label, self.length, source))
+        self.pages = _with(self.pages, (PageMark(label, self.length, source),))
 
     def anchor(self, name: str) -> None:
         """Say that links to `name` lead here."""
-        self.anchors.append((name, self.length))
+        self.anchors = _with(self.anchors, ((name, self.length),))
 
-    def join(self, other: "Prose") -> None:
+    def join(self, other: Written) -> None:
         """Add another prose, with its spans, page marks and anchors."""
-        self.spans.extend(shifted(span, self.length) for span in other.spans)
-        self.pages.extend(turned(page, self.length) for page in other.pages)
-        self.anchors.extend((name, place + self.length) for name, place in other.anchors)
+        by = self.length
+        self.set(*(shifted(span, by) for span in other.spans))
+        self.pages = _with(self.pages, [turned(page, by) for page in other.pages])
+        self.anchors = _with(self.anchors, [(name, place + by) for name, place in other.anchors])
         self.put(other.text)
 
-    def without(self, kind: SpanKind) -> str:
-        """The text in one line, without its spans of that kind."""
-        text = self.text
-        for span in sorted(self.spans, key=lambda span: span.passage, reverse=True):
-            if span.kind is kind:
-                text = text[: span.passage.start] + text[span.passage.end :]
-        return " ".join(text.split())
+
+def _with(some: Sequence[T], more: Sequence[T]) -> Sequence[T]:
+    """`some` and `more`: most prose has none, and a list is made for the first alone."""
+    if isinstance(some, list):
+        some.extend(more)
+        return some
+    return [*some, *more] if more else some
 
 
-def prose(text: str) -> Prose:
-    """A prose of plain text, as it is."""
-    written = Prose()
-    written.put(text)
-    return written
+def without(kind: SpanKind, written: Written) -> str:
+    """What was written, in one line, without its spans of that kind."""
+    text = written.text
+    for span in sorted(written.spans, key=lambda span: span.passage, reverse=True):
+        if span.kind is kind:
+            text = text[: span.passage.start] + text[span.passage.end :]
+    return " ".join(text.split())
 
 
 def shifted(span: Span, by: int) -> Span:

@@ -2,7 +2,7 @@
 
 from unicodedata import category, east_asian_width
 
-from tui.sources.prose import Prose, prose
+from tui.sources.prose import Prose
 
 WIDEST = 100
 """Cells of an aligned line; a wider table is written row by row, each cell after its heading."""
@@ -54,7 +54,7 @@ def _row_by_row(rows: list[list[Prose]]) -> Prose:
             if column < len(headings) and headings[column].length and len(rows) > 1:
                 table.join(headings[column])
                 table.put(": ")
-                headings[column] = prose(headings[column].text)
+                headings[column] = Prose(headings[column].text)
             table.join(cell)
             table.put("\n")
             first = False

@@ -2,7 +2,7 @@
 
 import re
 from html.entities import html5
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -24,8 +24,10 @@ _DOCUMENT_TYPE = re.compile(
 )
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
 _KNOWN = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
-_INVISIBLE = tuple(re.compile(one.encode()) for one in "\u2060\u00ad")
+_INVISIBLE = {one: re.compile(one.encode()) for one in "\u2060\u00ad"}
 """What `clean` would take out of every other paragraph of some books."""
+
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 _ENCODED = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _DECLARED = re.compile(rb"""\s+encoding\s*=\s*["'][^"']*["']""")
@@ -40,32 +42,64 @@ class XmlFault(Exception):
         self.is_too_deep = _TOO_DEEP in reason.lower()
 
 
+class Document(NamedTuple):
+    """The root element (lxml's), comments and processing instructions left out, and the characters
+    beyond plain ASCII; None where more than a look at the bytes would be needed to know them."""
+
+    root: Any
+    others: str | None
+
+
 def parsed(content: bytes, *, recover: bool = False) -> Any:
-    """The root element of a document (lxml's), comments and processing instructions left out.
+    """The root element of a document.
 
     Raises XmlFault; with `recover`, only where nothing can be made of it.
     """
+    return document(content, recover=recover).root
+
+
+def document(content: bytes, *, recover: bool = False) -> Document:
+    """The document. Raises XmlFault as `parsed` does."""
+    content, others = _without_entities(content)
     try:
-        root = etree.fromstring(_without_entities(content), _PARSERS[recover])
+        root = etree.fromstring(content, _PARSERS[recover])
     except (etree.XMLSyntaxError, ValueError) as error:
         raise XmlFault(str(error)) from error
     if root is None:
         raise XmlFault("nothing in it is XML")
-    return root
+    return Document(root, others)
 
 
-def _without_entities(content: bytes) -> bytes:
-    """The document without its document type; HTML's names of characters as their numbers."""
+def _without_entities(content: bytes) -> tuple[bytes, str | None]:
+    """The document without its document type; HTML's names of characters as their numbers.
+
+    With it the characters beyond plain ASCII, where no number stands for one.
+    """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode()
         content = _DECLARED.sub(b"", content[:200], count=1) + content[200:]
     content = content.removeprefix(b"\xef\xbb\xbf").lstrip()
     if b"<!DOCTYPE" in content:
         content = _DOCUMENT_TYPE.sub(b"", content, count=1)
+    others = None
     if not _ENCODED.match(content):
-        for invisible in _INVISIBLE:
-            content = invisible.sub(b"", content)
-    return _ENTITY.sub(_number, content) if b"&" in content else content
+        others = _others(content)
+        for invisible, written in _INVISIBLE.items():
+            if others is None or invisible in others:
+                content = written.sub(b"", content)
+                others = others and others.replace(invisible, "")
+    if b"&" in content:
+        content = _ENTITY.sub(_number, content)
+        others = None if b"&#" in content else others
+    return content, others
+
+
+def _others(content: bytes) -> str | None:
+    """The characters beyond plain ASCII, if it is in UTF-8."""
+    try:
+        return content.translate(None, _PLAIN).decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _number(match: re.Match[bytes]) -> bytes:

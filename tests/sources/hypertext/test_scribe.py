@@ -87,6 +87,18 @@ def test_code_keeps_its_blanks(transcribed: Transcribed) -> None:
 
 
 @both
+def test_what_is_not_read_has_no_words_but_its_place_can_be_led_to(
+    transcribed: Transcribed,
+) -> None:
+    work = transcribed(
+        '<p>See <a href="#s">it</a>.</p><select id="s"><option id="t">No</option><b>No</b></select>'
+        "<p>Next.</p>"
+    )
+    assert [words for _, words in told(work)] == ["See it.", "Next."]
+    assert {name: work.text[at:] for name, at in work.anchors.items()} == {"s": "Next."}
+
+
+@both
 def test_a_table_stands_in_columns_below_its_caption(transcribed: Transcribed) -> None:
     work = transcribed(
         "<table><caption>Table 1. Prices</caption><tr><th>Year</th><th>Price</th></tr>"

@@ -13,12 +13,13 @@ from tui.sources.docx.pages import BEGINNING
 from tui.sources.docx.parts import DocumentFault, Parts
 from tui.sources.docx.record import core_item
 from tui.sources.hypertext.addresses import target_within
-from tui.sources.hypertext.asides import Unread, aside_of
+from tui.sources.hypertext.asides import aside_of
 from tui.sources.hypertext.binding import bound, marks_alone
-from tui.sources.hypertext.manuscript import Manuscript, Piece
-from tui.sources.hypertext.scribe import Aside, Element, Scribe
+from tui.sources.hypertext.manuscript import Manuscript
+from tui.sources.hypertext.scribe import Element, Scribe
 from tui.sources.hypertext.telling import tell_lexbor
 from tui.sources.hypertext.traits import Attributes, Traits
+from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.hypertext.vocabulary import HTML
 from tui.sources.names import csl_names
 from tui.sources.reference import completed
@@ -129,7 +130,7 @@ def _front(page: Any, manuscript: Manuscript) -> dict[str, Any]:
     if title is not None and words[0]:
         item["title"] = ": ".join(filter(None, words))
     elif (first := next(iter(manuscript.pieces), None)) and first.kind is BlockKind.HEADING:
-        item["title"] = clean_line(first.prose.text)
+        item["title"] = clean_line(first.text)
     authors = [clean_line(one.text()) for one in page.css("p.author")[:50]]
     if names := csl_names(authors):
         item["author"] = names
@@ -140,10 +141,9 @@ def _drop_title(manuscript: Manuscript, title: str) -> None:
     """Leave out the first lines where they only repeat the title."""
     said = ""
     for number, piece in enumerate(manuscript.pieces[:2]):
-        said = f"{said} {piece.prose.text}".strip()
+        said = f"{said} {piece.text}".strip()
         if len(manuscript.pieces) > number + 1 and fold(title).split() == fold(said).split():
             for repeated in range(number + 1):
-                piece = manuscript.pieces[repeated]
-                manuscript.pieces[repeated] = Piece(piece.kind, marks_alone(piece.prose))
+                manuscript.pieces[repeated] = marks_alone(manuscript.pieces[repeated])
             return
         said += ":"

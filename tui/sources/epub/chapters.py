@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tui.core.work import BlockKind
 from tui.sources.archive import Archive, ArchiveFault
 from tui.sources.encoding import decoded
 from tui.sources.epub.package import Item, Package, target_in
@@ -12,9 +11,10 @@ from tui.sources.hypertext.addresses import anchor_name
 from tui.sources.hypertext.manuscript import Manuscript
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.telling import tell_lexbor, tell_lxml
+from tui.sources.hypertext.tidy import suspects
 from tui.sources.hypertext.vocabulary import HTML
 from tui.sources.links import safe_target
-from tui.sources.xml import XmlFault, parsed
+from tui.sources.xml import XmlFault, document
 
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
 _DRAWING = "image/svg+xml"
@@ -25,13 +25,12 @@ _MOST_FALLBACKS = 10
 class Binder:
     """The chapters of a book, written into one manuscript.
 
-    `read` counts those that have words, `length` the characters of all.
+    `length` counts the characters of all.
     """
 
     archive: Archive
     package: Package
     manuscript: Manuscript
-    read: int = 0
     length: int = 0
 
     def add(self, item: Item) -> None:
@@ -80,25 +79,25 @@ class Binder:
 
     def _tell(self, item: Item, name: str, content: bytes) -> None:
         """Have a chapter told; one that is not XML is read as HTML."""
-        before = len(self.manuscript.pieces)
-        scribe = self._scribe(name)
+        written = self.manuscript.pieces
+        before = len(written)
         try:
-            tell_lxml(parsed(content), scribe)
+            chapter = document(content)
         except XmlFault as fault:
             if fault.is_too_deep:
                 self._gap(item, "is nested too deeply to be text")
                 return
+            scribe = self._scribe(name)
             tree = LexborHTMLParser(decoded(content)[0])
             if tree.body is not None:
                 tell_lexbor(tree.body, scribe)
+        else:
+            scribe = self._scribe(name, chapter.others)
+            tell_lxml(chapter.root, scribe)
         scribe.close()
-        written = self.manuscript.pieces[before:]
-        self.length += sum(piece.prose.length for piece in written)
-        self.read += any(
-            piece.kind is not BlockKind.FIGURE and piece.prose.length for piece in written
-        )
+        self.length += sum([len(piece.text) for piece in written[before:]])
 
-    def _scribe(self, name: str) -> Scribe:
+    def _scribe(self, name: str, others: str | None = None) -> Scribe:
         def resolve(address: str) -> str:
             if not address:
                 return ""
@@ -108,6 +107,6 @@ class Binder:
             part = self.archive.found(target[0]) or target[0]
             return "#" + (f"{part}#{anchor_name(target[1])}" if target[1] else part)
 
-        scribe = Scribe(self.manuscript, HTML, resolve, f"{name}#")
+        scribe = Scribe(self.manuscript, HTML, resolve, f"{name}#", suspects(others))
         scribe.prose.anchor(name)
         return scribe

@@ -1,13 +1,13 @@
 """The headings of a book whose text has none: they are in its table of contents."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from tui.core.search import fold
 from tui.core.work import BlockKind
 from tui.sources.epub.navigation import Point
 from tui.sources.hypertext.manuscript import Manuscript, Piece
 from tui.sources.hypertext.notes import anchors_in
-from tui.sources.prose import prose
 
 _NEAR = 3
 """Blocks from where the contents lead among which the words of the heading are looked for."""
@@ -29,7 +29,7 @@ def supply_headings(manuscript: Manuscript, points: tuple[Point, ...]) -> None:
     for point in points:
         at = anchors.get(f"{point.name}#{point.fragment}" if point.fragment else point.name)
         if at is not None and not _promote(pieces, at[0], point):
-            heading = Piece(BlockKind.HEADING, prose(point.label), _level(point), "", True)
+            heading = Piece(BlockKind.HEADING, point.label, _level(point), "", True)
             supplied.setdefault(at[0], []).append(heading)
     _insert(manuscript, supplied)
 
@@ -41,8 +41,8 @@ def _promote(pieces: list[Piece], first: int, point: Point) -> bool:
         piece = pieces[number]
         if piece.kind is BlockKind.HEADING:
             return True
-        if fold(piece.prose.text).split() == label:
-            pieces[number] = piece._replace(kind=BlockKind.HEADING, level=_level(point), lead="")
+        if fold(piece.text).split() == label:
+            pieces[number] = replace(piece, kind=BlockKind.HEADING, level=_level(point), lead="")
             return True
     return False
 

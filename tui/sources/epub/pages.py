@@ -17,28 +17,28 @@ def merge_pages(manuscript: Manuscript, points: Iterable[Point]) -> None:
     if not points:
         return
     anchors = anchors_in(manuscript.pieces)
-    breaks = {page.label for piece in manuscript.pieces for page in piece.prose.pages}
+    breaks = {page.label for piece in manuscript.pieces for page in piece.pages}
     for point in points:
         at = anchors.get(f"{point.name}#{point.fragment}" if point.fragment else point.name)
         if at is not None:
             _mark(manuscript, *at, point.label, point.label in breaks)
     listed = {point.label for point in points}
     for piece in manuscript.pieces:
-        pages = piece.prose.pages
+        pages = piece.pages
         if pages:
-            piece.prose.pages = sorted(
+            piece.pages = sorted(
                 (_by_list(page, listed) for page in pages), key=lambda page: page.offset
             )
 
 
 def _mark(manuscript: Manuscript, number: int, offset: int, label: str, has_break: bool) -> None:
-    pages = manuscript.pieces[number].prose.pages
-    for at, page in enumerate(pages):
+    piece, mark = manuscript.pieces[number], PageMark(label, offset, PageSource.PAGE_LIST)
+    for at, page in enumerate(piece.pages):
         if page.offset == offset:
-            pages[at] = PageMark(label, offset, PageSource.PAGE_LIST)
+            piece.pages = [*piece.pages[:at], mark, *piece.pages[at + 1 :]]
             return
     if not has_break:
-        pages.append(PageMark(label, offset, PageSource.PAGE_LIST))
+        piece.pages = [*piece.pages, mark]
 
 
 def _by_list(page: PageMark, listed: set[str]) -> PageMark:

@@ -6,8 +6,9 @@ from tui.core.clean import clean_line
 from tui.core.work import PageSource
 from tui.sources.hypertext.figure import set_picture
 from tui.sources.hypertext.formula import Formula
-from tui.sources.hypertext.scribe import Aside, Scribe
+from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.traits import Attributes, Traits
+from tui.sources.hypertext.unread import Aside, Unread
 
 _UNREAD = frozenset(
     {"head", "script", "style", "template", "audio", "video", "canvas", "iframe", "map"}
@@ -40,22 +41,6 @@ def aside_of(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
     if traits.may_be_page and name in _WITHIN_LINES:
         return PageBreak(attributes, is_sure=False)
     return None
-
-
-class Unread:
-    """Nothing of it is kept."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """Not read."""
-
-    def text(self, words: str) -> None:
-        """Not read."""
-
-    def end(self) -> None:
-        """Not read."""
-
-    def close(self, scribe: Scribe) -> None:
-        """Nothing is written."""
 
 
 def _is_shown(name: str, attributes: Attributes) -> bool:

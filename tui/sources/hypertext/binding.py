@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from tui.core.work import Span, SpanKind
+from tui.core.work import PageMark, Span, SpanKind
 from tui.sources.assembly import Assembly
-from tui.sources.hypertext.manuscript import Manuscript
+from tui.sources.hypertext.manuscript import Manuscript, Piece
 from tui.sources.hypertext.notes import Found, anchors_in, find_notes
-from tui.sources.prose import Prose
 
 
 def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
@@ -18,13 +17,12 @@ def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
     anchors = anchors_in(manuscript.pieces)
     found = find_notes(manuscript, anchors)
     led: set[str] = set()
-    for number, (kind, prose, level, lead, supplied) in enumerate(manuscript.pieces):
+    for number, piece in enumerate(manuscript.pieces):
         if number in found.pieces:
-            assembly.add(kind, marks_alone(prose))
-            continue
-        if prose.spans:
-            prose.spans = list(_led(prose.spans, found, anchors, led))
-        assembly.add(kind, prose, level=level, lead=lead, supplied=supplied)
+            piece = marks_alone(piece)
+        if piece.spans:
+            piece.spans = list(_led(piece.spans, found, anchors, led))
+        assembly.add(piece.kind, piece, piece.level, piece.lead, piece.supplied)
     for note in found.notes.values():
         assembly.note(note.mark, note.text, note.id)
     if not keeps_anchors:
@@ -32,14 +30,11 @@ def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
     return assembly
 
 
-def marks_alone(prose: Prose) -> Prose:
+def marks_alone(piece: Piece) -> Piece:
     """The page marks and anchors of a block that is left out."""
-    marks = Prose()
-    for page in prose.pages:
-        marks.page(page.label, page.source)
-    for name, _ in prose.anchors:
-        marks.anchor(name)
-    return marks
+    pages = [PageMark(page.label, 0, page.source) for page in piece.pages]
+    anchors = [(name, 0) for name, _ in piece.anchors]
+    return Piece(piece.kind, "", pages=pages, anchors=anchors)
 
 
 def _led(

@@ -33,9 +33,9 @@ def _set(scribe: Scribe, first: int, pictures: list[tuple[str, str]]) -> None:
     captions = [piece for piece in pieces[first:] if piece.kind is BlockKind.FIGURE]
     told = " ".join(dict.fromkeys(alt for alt, _ in pictures if alt))
     if captions:
-        text = captions[-1].prose.text
+        text = captions[-1].text
         if told and told.lower() not in text.lower():
-            captions[-1].prose.put(f" [{told}]" if not text[-1:].isspace() else f"[{told}]")
+            captions[-1].text += f" [{told}]" if not text[-1:].isspace() else f"[{told}]"
     elif told or (pictures and len(pieces) == first):
         _write(scribe, told or pictures[0][1])
 

@@ -38,7 +38,7 @@ def cleaned(prose: Prose) -> Prose:
     made.put(better)
     for span in prose.spans:
         start, end = moved(span.passage.start), moved(span.passage.end)
-        made.spans.append(Span(span.kind, Passage(start, max(start, end)), span.target))
+        made.set(Span(span.kind, Passage(start, max(start, end)), span.target))
     made.pages = [replace(page, offset=moved(page.offset)) for page in prose.pages]
     made.anchors = [(name, moved(place)) for name, place in prose.anchors]
     return made

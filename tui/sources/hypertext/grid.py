@@ -1,6 +1,6 @@
 """Tables: cells written down as pieces, and set in columns once the table is whole."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui.core.work import BlockKind
@@ -103,7 +103,7 @@ def _set(manuscript: Manuscript, grid: Grid) -> None:
     del manuscript.pieces[grid.first :]
     manuscript.pieces.extend(captions)
     table = set_table(cells, is_headed=grid.has_heads)
-    manuscript.pieces.append(Piece(BlockKind.TABLE, table))
+    manuscript.write(BlockKind.TABLE, table)
 
 
 def _is_table(manuscript: Manuscript, rows: list[list[Cell]]) -> bool:
@@ -115,7 +115,7 @@ def _is_table(manuscript: Manuscript, rows: list[list[Cell]]) -> bool:
             inside = manuscript.pieces[cell.first : cell.last]
             if any(piece.kind is BlockKind.HEADING for piece in inside):
                 return False
-            if len(inside) > 1 and sum(piece.prose.length for piece in inside) > _LONGEST_CELL:
+            if len(inside) > 1 and sum(len(piece.text) for piece in inside) > _LONGEST_CELL:
                 return False
     return True
 
@@ -134,18 +134,15 @@ def _joined(manuscript: Manuscript, cell: Cell) -> Prose:
         if joined.length:
             joined.put(" ")
         joined.put(piece.lead)
-        joined.join(_in_a_line(piece.prose))
+        joined.join(_in_a_line(piece))
     return joined
 
 
-def _in_a_line(prose: Prose) -> Prose:
-    text = prose.text
+def _in_a_line(piece: Piece) -> Piece:
+    text = piece.text
     if "\n" in text or text[-1:] == " ":
-        line = Prose()
-        line.spans, line.pages, line.anchors = prose.spans, prose.pages, prose.anchors
-        line.put(text.replace("\n", " ").rstrip())
-        return line
-    return prose
+        return replace(piece, text=text.replace("\n", " ").rstrip())
+    return piece
 
 
 def _filled(rows: list[list[tuple[Prose, Cell]]]) -> list[list[Prose]]:

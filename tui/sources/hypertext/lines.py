@@ -37,7 +37,7 @@ def open_raised(scribe: Scribe, _: Attributes) -> Closing:
             spans = prose.take_spans(start)
             if any(span.kind is SpanKind.NOTE_MARK for span in spans):
                 spans = [span for span in spans if not _is_raised(span, start)]
-            prose.spans.extend(spans)
+            prose.set(*spans)
 
     return end
 
@@ -81,7 +81,8 @@ def _mark(
     mark = words.strip()
     bare = _BARE.fullmatch(mark) and (raised or is_reference or is_led_back_to)
     signs = _SIGNS.fullmatch(mark) or _BRACKETED.fullmatch(mark)
-    del prose.anchors[anchors:]
+    if len(prose.anchors) > anchors:
+        prose.anchors = prose.anchors[:anchors]
     if is_reference:
         scribe.manuscript.references.add(target[1:])
     if bare or signs or is_reference:

@@ -1,23 +1,29 @@
 """Manuscript: the blocks of a marked-up text as written down, before its notes are found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.core.work import BlockKind
-from tui.sources.prose import Prose, prose
+from tui.core.work import BlockKind, PageMark, Span
+from tui.sources.prose import Prose
 
 
-class Piece(NamedTuple):
-    """A block to be: its kind, its words, a heading's rank or an item's depth, and what leads it.
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A block to be: its kind, its text, a heading's rank or an item's depth, and what leads it.
 
-    `supplied` marks a heading whose words are not the text's.
+    `supplied` marks a heading whose words are not the text's. `spans`, `pages` and `anchors` are
+    those of the prose it was written as.
     """
 
     kind: BlockKind
-    prose: Prose
+    text: str
     level: int = 0
     lead: str = ""
     supplied: bool = False
+    spans: Sequence[Span] = ()
+    pages: Sequence[PageMark] = ()
+    anchors: Sequence[tuple[str, int]] = ()
 
 
 class Extent(NamedTuple):
@@ -45,6 +51,11 @@ class Manuscript:
     references: set[str] = field(default_factory=set)
     pictures: int = 0
 
+    def write(self, kind: BlockKind, prose: Prose, level: int = 0, lead: str = "") -> None:
+        """Have a prose as a block."""
+        text, spans, pages, anchors = prose.text, prose.spans, prose.pages, prose.anchors
+        self.pieces.append(Piece(kind, text, level, lead, False, spans, pages, anchors))
+
     def gap(self, sentence: str) -> None:
         """Say, where it should stand, what could not be read."""
-        self.pieces.append(Piece(BlockKind.GAP, prose(sentence)))
+        self.pieces.append(Piece(BlockKind.GAP, sentence))

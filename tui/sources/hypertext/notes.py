@@ -107,9 +107,7 @@ class _Search:
         return number + 1
 
     def _begins_note(self, piece: Piece) -> bool:
-        return any(
-            name in self._bearers and place <= _NEAR_START for name, place in piece.prose.anchors
-        )
+        return any(name in self._bearers and place <= _NEAR_START for name, place in piece.anchors)
 
     def _is_note(self, body: Extent, mark: Mark, label: str) -> bool:
         pieces = self.pieces[body.first : body.last]
@@ -121,7 +119,7 @@ class _Search:
             return True
         if body.first < mark.piece:
             return False
-        own = _LABEL.match(pieces[0].prose.text)
+        own = _LABEL.match(pieces[0].text)
         if any(self._ways_back(piece, mark) for piece in pieces):
             return True
         return pieces[0].lead.strip(_BRACKETS) == label or bool(own and own[1] == label)
@@ -131,7 +129,7 @@ class _Search:
         bearers = self._bearers[mark.target]
         return [
             span
-            for span in piece.prose.spans
+            for span in piece.spans
             if span.target[:1] == "#" and self.where.get(span.target[1:], (-1,))[0] in bearers
         ]
 
@@ -139,7 +137,7 @@ class _Search:
         """The words of a note, without its mark and the ways back."""
         texts: list[str] = []
         for piece in self.pieces[body.first : body.last]:
-            text = _cut(piece.prose.text, self._ways_back(piece, mark)).strip()
+            text = _cut(piece.text, self._ways_back(piece, mark)).strip()
             if not texts:
                 own = _LABEL.match(text)
                 text = text[own.end() :] if own and own[1] == label else text.lstrip("]).: ")
@@ -162,7 +160,7 @@ def anchors_in(pieces: list[Piece]) -> dict[str, tuple[int, int]]:
     """Where each anchor stands: the number of its piece, and its place in it."""
     where: dict[str, tuple[int, int]] = {}
     for number, piece in enumerate(pieces):
-        for name, place in piece.prose.anchors:
+        for name, place in piece.anchors:
             where.setdefault(name, (number, place))
     return where
 
@@ -180,11 +178,11 @@ def _extents(manuscript: Manuscript) -> dict[str, Extent]:
 
 def _marks(pieces: list[Piece]) -> Iterator[Mark]:
     for number, piece in enumerate(pieces):
-        if not piece.prose.spans:
+        if not piece.spans:
             continue
-        for span in piece.prose.spans:
+        for span in piece.spans:
             if span.kind is SpanKind.NOTE_MARK:
-                yield Mark(number, span.target[1:], span.passage.of(piece.prose.text))
+                yield Mark(number, span.target[1:], span.passage.of(piece.text))
 
 
 def _cut(text: str, spans: list[Span]) -> str:
@@ -207,5 +205,5 @@ def _emptied(pieces: list[Piece], taken: set[int]) -> Iterator[int]:
                 is_left, is_taken, following = False, False, piece.level
         elif piece.kind is BlockKind.RULE and is_taken and not is_left:
             yield number
-        elif piece.prose.length:
+        elif piece.text:
             is_left = True

@@ -1,9 +1,8 @@
 """Scribe: writes a manuscript as it is told of a tree of markup."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from tui.core.clean import clean
 from tui.core.work import SpanKind
@@ -11,38 +10,13 @@ from tui.sources.hypertext.addresses import anchor_name
 from tui.sources.hypertext.finishing import cleaned, kind_of_lines
 from tui.sources.hypertext.manuscript import Extent, Manuscript, Piece
 from tui.sources.hypertext.place import Place
+from tui.sources.hypertext.tidy import is_suspect, spaced
 from tui.sources.hypertext.traits import PLAIN, Attributes, Traits, traits_of
+from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.prose import Prose
-
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_RUN = re.compile(r"[\t\n\r\f]|  ")
-_SUSPECT = re.compile(
-    r"[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0373\u0375-\u037d\u037f-\u0386\u0388-\u03ff"
-    r"\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u2002-\u200a\u2010-\u2027\u2030-\u205e"
-    r"\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]"
-)
-"""A blank that is none, or a character that `clean` may change; others it leaves as they are,
-whatever is round them."""
-
 
 _MOST_INLINES = 40
 """Settings within each other; more are passed over."""
-
-
-class Aside(Protocol):
-    """A listener to one element that is not written down as it is told; told last that it ended."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element in it begins."""
-
-    def text(self, words: str) -> None:
-        """Text in it."""
-
-    def end(self) -> None:
-        """An element in it ends."""
-
-    def close(self, scribe: "Scribe") -> None:
-        """The element itself ended: write down what is to be kept of it."""
 
 
 Closing = Callable[[], None]
@@ -70,14 +44,9 @@ class Vocabulary:
     aside: Callable[[str, Attributes, Traits], Aside | None]
 
 
-class _Open(NamedTuple):
-    """An element that has not ended: its anchor, and how many pieces were written before it."""
-
-    is_block: bool
-    closing: Closing | None = None
-    anchor: str = ""
-    first: int = 0
-    is_note: bool = False
+_Open = tuple[bool, Closing | None, str, int, bool]
+"""An element that has not ended: whether it is a block, what is done as it ends, its anchor, how
+many pieces were written before it, and whether it is a note."""
 
 
 @dataclass(slots=True, eq=False)
@@ -92,15 +61,16 @@ class _Inline:
 BLOCK = Element(True)
 """An element that only parts blocks."""
 
-_PLAIN_BLOCK, _PLAIN_SPAN = _Open(True), _Open(False)
+_PLAIN_BLOCK: _Open = (True, None, "", 0, False)
+_PLAIN_SPAN: _Open = (False, None, "", 0, False)
 
 
 class Scribe:
     """A listener that writes what it hears, in the words of a vocabulary.
 
     `resolve` says where an address in the text leads: "#name" within the work, an address that
-    may be shown, or nothing. `base` is put before the names of anchors. What `state` holds belongs
-    to the openings of elements.
+    may be shown, or nothing. `base` is put before the names of anchors. `suspects` says which words
+    are to be cleaned. What `state` holds belongs to the openings of elements.
     """
 
     def __init__(
@@ -109,6 +79,7 @@ class Scribe:
         vocabulary: Vocabulary,
         resolve: Callable[[str], str],
         base: str = "",
+        suspects: Callable[[str], bool] = is_suspect,
     ) -> None:
         self.manuscript = manuscript
         self.resolve = resolve
@@ -126,42 +97,45 @@ class Scribe:
         self._inlines: list[_Inline] = []
         self._aside: Aside | None = None
         self._depth = 0
+        self._suspects = suspects
         self._is_suspect = False
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> bool:
         """An element begins."""
         if self._aside is not None:
             self._depth += 1
             self._aside.start(name, attributes)
-            return
+            return True
         if attributes or name in self._asides:
-            self._start(name, attributes)
-            return
+            return self._start(name, attributes)
         is_block, opening = self._elements.get(name, _SPAN)
         if is_block and self.prose.length:
             self.flush()
         if opening:
-            self._open.append(_Open(is_block, opening(self, attributes)))
+            self._open.append((is_block, opening(self, attributes), "", 0, False))
         else:
             self._open.append(_PLAIN_BLOCK if is_block else _PLAIN_SPAN)
+        return True
 
-    def _start(self, name: str, attributes: Attributes) -> None:
+    def _start(self, name: str, attributes: Attributes) -> bool:
         """Begin an element that has attributes, or that may be set aside."""
         traits = traits_of(attributes)
         if traits is not PLAIN or name in self._asides:
-            self._aside = self._vocabulary.aside(name, attributes, traits)
-            if self._aside is not None:
+            aside = self._vocabulary.aside(name, attributes, traits)
+            if aside is not None:
                 self._anchor(attributes)
-                return
+                self._aside = None if type(aside) is Unread else aside
+                return self._aside is not None
         is_block, opening = self._elements.get(name, _SPAN)
-        if is_block:
+        if is_block and self.prose.length:
             self.flush()
         first = len(self.manuscript.pieces)
         anchor = self._anchor(attributes)
-        closings = [_begin(self, is_block, traits)] if traits is not PLAIN else []
-        closings.append(opening(self, attributes) if opening else None)
-        closing = _in_turn([closing for closing in closings if closing])
-        self._open.append(_Open(is_block, closing, anchor, first, traits.is_note))
+        closing = None if traits is PLAIN else _begin(self, is_block, traits)
+        if opening is not None:
+            closing = _in_turn(closing, opening(self, attributes))
+        self._open.append((is_block, closing, anchor, first, traits.is_note))
+        return True
 
     def text(self, words: str) -> None:
         """Text in the element that began last."""
@@ -179,27 +153,38 @@ class Scribe:
     def whole(self, name: str, words: str) -> None:
         """An element without attributes, with nothing but these words in it."""
         if self._is_odd or self._aside or self._elements.get(name) is not BLOCK:
-            self.start(name, {})
-            self.text(words)
-            self.end()
+            if self.start(name, {}):
+                self.text(words)
+                self.end()
             return
         if self.prose.length:
             self.finish()
-        if _SUSPECT.search(words) or "  " in words:
+        if self._suspects(words) or "  " in words:
             words = self._in_a_line(words)
-        if words := words.strip(" "):
+        if not (words := words.strip(" ")):
+            return
+        if self._is_awaited():
             self.prose.put(words)
             self.finish()
+        else:
+            kind, level = self._block
+            self.manuscript.pieces.append(Piece(kind, words, level))
+
+    def _is_awaited(self) -> bool:
+        """Whether the next block will have more than its words."""
+        prose = self.prose
+        is_marked = prose.anchors or prose.pages or self.lead or self._inlines
+        return bool(is_marked or self.is_broken or self._is_suspect)
 
     def _in_a_line(self, words: str) -> str:
         """The words with single blanks, and clean."""
-        if _SUSPECT.search(words):
-            words = self._checked(_BLANKS.sub(" ", words)).replace("\n", " ")
-        return _BLANKS.sub(" ", words) if "  " in words else words
+        if self._suspects(words):
+            words = self._checked(spaced(words)).replace("\n", " ")
+        return spaced(words) if "  " in words else words
 
     def _checked(self, words: str) -> str:
         """The words clean; those that were not make their block one to be looked at as a whole."""
-        if not _SUSPECT.search(words):
+        if not self._suspects(words):
             return words
         self._is_suspect = True
         return clean(words)
@@ -226,7 +211,7 @@ class Scribe:
         """The text is over: what was begun is written, and marks behind the last words are kept."""
         self.finish()
         if self.prose.pages or self.prose.anchors:
-            self.manuscript.pieces.append(Piece(self._block[0], self.prose))
+            self.manuscript.write(self._block[0], self.prose)
             self.prose = Prose()
 
     def flush(self) -> None:
@@ -251,7 +236,7 @@ class Scribe:
         if self.is_broken:
             kind = kind_of_lines(prose, kind)
             self.is_broken = False
-        self.manuscript.pieces.append(Piece(kind, prose, level, self.lead))
+        self.manuscript.write(kind, prose, level, self.lead)
         self.lead = ""
         self.prose = Prose()
 
@@ -321,23 +306,25 @@ def _nothing() -> None:
 
 def _begin(scribe: Scribe, is_block: bool, traits: Traits) -> Closing | None:
     """Set what the traits say, until the element ends."""
-    closings: list[Closing] = [scribe.inline(kind) for kind in traits.spans]
+    closing: Closing | None = None
+    for kind in traits.spans:
+        closing = _in_turn(closing, scribe.inline(kind))
     if is_block and traits.is_stanza and not scribe.place.joint:
-        closings.append(scribe.joined("\n", verse=True))
+        closing = _in_turn(closing, scribe.joined("\n", verse=True))
     elif is_block and traits.is_verse:
-        closings.append(scribe.within(verse=True))
+        closing = _in_turn(closing, scribe.within(verse=True))
     if is_block and traits.is_note:
-        closings.append(scribe.within(noted=True))
-    return _in_turn(closings)
+        closing = _in_turn(closing, scribe.within(noted=True))
+    return closing
 
 
-def _in_turn(closings: list[Closing]) -> Closing | None:
-    """All of them, the last one first."""
-    if len(closings) < 2:
-        return closings[0] if closings else None
+def _in_turn(first: Closing | None, last: Closing | None) -> Closing | None:
+    """Both, where there are two: what was opened last is closed first."""
+    if first is None or last is None:
+        return first or last
 
     def close() -> None:
-        for closing in reversed(closings):
-            closing()
+        last()
+        first()
 
     return close

@@ -1,6 +1,7 @@
 """A parsed tree told to a scribe, element by element; no depth of nesting is too much."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from tui.sources.hypertext.traits import Attributes
@@ -17,8 +18,11 @@ _PREFIXED = {
 class Listener(Protocol):
     """Whoever is told of a tree."""
 
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins; its name is without a prefix."""
+    def start(self, name: str, attributes: Attributes) -> bool:
+        """An element begins; its name is without a prefix.
+
+        Whether anything in it is to be told; if not, neither is its end.
+        """
 
     def text(self, words: str) -> None:
         """Text in the element that began last and has not ended."""
@@ -33,30 +37,22 @@ class Listener(Protocol):
 def tell_lxml(root: Any, listener: Listener) -> None:
     """Tell of an lxml element and all that is in it; comments must have been left out of it."""
     names: dict[str, str] = {}
-    start, text, end, whole = listener.start, listener.text, listener.end, listener.whole
-    start(_name(root.tag, names), _attributes(root.items()))
-    text(root.text or "")
+    text, end, whole = listener.text, listener.end, listener.whole
+    if not _is_begun(listener, _name(root.tag, names), root.items(), root.text, len(root) > 0):
+        return
     within: list[Any] = []
     children, inside = iter(root), root
     while True:
         for element in children:
             tag = element.tag
             name = names.get(tag) or _name(tag, names)
-            given, words = element.items(), element.text
-            if len(element):
-                start(name, _attributes(given) if given else NOTHING)
-                if words:
-                    text(words)
+            given, words, is_parted = element.items(), element.text, len(element)
+            if not given and not is_parted:
+                whole(name, words or "")
+            elif _is_begun(listener, name, given, words, is_parted > 0):
                 within.append((children, inside))
                 children, inside = iter(element), element
                 break
-            if given:
-                start(name, _attributes(given))
-                if words:
-                    text(words)
-                end()
-            else:
-                whole(name, words or "")
             if words := element.tail:
                 text(words)
         else:
@@ -68,6 +64,23 @@ def tell_lxml(root: Any, listener: Listener) -> None:
             children, inside = within.pop()
 
 
+def _is_begun(
+    listener: Listener,
+    name: str,
+    given: Sequence[tuple[str, str]],
+    words: str | None,
+    is_parted: bool,
+) -> bool:
+    """Tell that an element begins; whether there is more in it to tell. If not, it has ended."""
+    if not listener.start(name, _attributes(given) if given else NOTHING):
+        return False
+    if words:
+        listener.text(words)
+    if not is_parted:
+        listener.end()
+    return is_parted
+
+
 def _name(tag: str, names: dict[str, str]) -> str:
     """The name of an element without its prefix, kept in `names`."""
     name = names[tag] = tag.rpartition("}")[2].lower()
@@ -75,7 +88,13 @@ def _name(tag: str, names: dict[str, str]) -> str:
 
 
 def _attributes(given: Sequence[tuple[str, str]]) -> Attributes:
-    return {_PREFIXED.get(name) or name.rpartition("}")[2]: value for name, value in given}
+    return {_attribute(name): value for name, value in given}
+
+
+@lru_cache(maxsize=1024)
+def _attribute(name: str) -> str:
+    """The name of an attribute without its prefix, but for those that are known with it."""
+    return _PREFIXED.get(name) or name.rpartition("}")[2]
 
 
 def tell_lexbor(
@@ -89,7 +108,8 @@ def tell_lexbor(
             listener.end()
         elif node.is_text_node:
             listener.text(node.text_content or "")
-        elif node.is_element_node and not is_left_out(node):
-            listener.start(node.tag, node.attributes)
+        elif not node.is_element_node or is_left_out(node):
+            continue
+        elif listener.start(node.tag, node.attributes):
             stack.append(None)
             stack.extend(reversed(list(node.iter(include_text=True))))

@@ -2,9 +2,9 @@
 
 from tui.core.clean import clean_line
 from tui.core.work import SpanKind
-from tui.sources.hypertext.asides import Unread
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.traits import Attributes
+from tui.sources.hypertext.unread import Unread
 from tui.sources.links import safe_target
 
 _PEOPLE = ("surname", "given-names", "collab", "string-name", "suffix", "etal")

@@ -14,7 +14,6 @@ from tui.sources.hypertext.telling import tell_lxml
 from tui.sources.jats.record import item_of, single_page
 from tui.sources.jats.vocabulary import JATS
 from tui.sources.jats.words import InHtml
-from tui.sources.prose import prose
 from tui.sources.reference import completed
 from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
@@ -35,7 +34,7 @@ def read_jats(source: Source) -> Work:
         scribe.prose.page(page, PageSource.PAGE_LIST)
     _tell(article, scribe)
     scribe.close()
-    is_empty = not any(piece.prose.length for piece in manuscript.pieces)
+    is_empty = not any(piece.text for piece in manuscript.pieces)
     if not is_whole:
         manuscript.gap("[This file is damaged: some of the article may be missing.]")
     if is_empty:
@@ -90,7 +89,7 @@ def _tell_other(article: Any, scribe: Scribe) -> None:
     title = article.find(".//{*}article-title")
     words = "" if title is None else clean_line("".join(title.itertext()))
     if words:
-        scribe.manuscript.pieces.append(Piece(BlockKind.HEADING, prose(words), 1))
+        scribe.manuscript.pieces.append(Piece(BlockKind.HEADING, words, 1))
     for part in _parts(article):
         tell_lxml(part, InHtml(scribe))
         scribe.finish()

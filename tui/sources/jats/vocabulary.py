@@ -6,17 +6,17 @@ from collections.abc import Callable
 from tui.core.clean import clean_line
 from tui.core.work import BlockKind, SpanKind
 from tui.sources.hypertext import lines
-from tui.sources.hypertext.asides import NAMES, Unread, aside_of
+from tui.sources.hypertext.asides import NAMES, aside_of
 from tui.sources.hypertext.blocks import heading
 from tui.sources.hypertext.figure import open_caption, open_figure
 from tui.sources.hypertext.formula import Formula
 from tui.sources.hypertext.grid import open_table
 from tui.sources.hypertext.manuscript import Piece
-from tui.sources.hypertext.scribe import BLOCK, Aside, Closing, Element, Scribe, Vocabulary
+from tui.sources.hypertext.scribe import BLOCK, Closing, Element, Scribe, Vocabulary
 from tui.sources.hypertext.traits import Attributes, Traits
+from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.hypertext.vocabulary import HTML
 from tui.sources.jats.cited import Cited
-from tui.sources.prose import prose
 
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{(?:eqnarray|equation|align|displaymath)\*?\}")
 _DEPTH, _LABEL, _NAMED, _LEADS = "depth", "label", "named", "leads"
@@ -57,7 +57,7 @@ def _open_section(otherwise: str) -> Callable[[Scribe, Attributes], Closing]:
 
         def close() -> None:
             if otherwise and not state[_NAMED] and len(scribe.manuscript.pieces) > first:
-                title = Piece(BlockKind.HEADING, prose(otherwise), level, "", True)
+                title = Piece(BlockKind.HEADING, otherwise, level, "", True)
                 _insert(scribe, first, title)
             state[_DEPTH] -= 1
             state[_NAMED] = outer
@@ -70,8 +70,8 @@ def _open_section(otherwise: str) -> Callable[[Scribe, Attributes], Closing]:
 def _insert(scribe: Scribe, at: int, piece: Piece) -> None:
     """Put a piece before those written since; a page that began there begins with it."""
     manuscript = scribe.manuscript
-    first = manuscript.pieces[at].prose
-    piece.prose.pages = [page for page in first.pages if page.offset == 0]
+    first = manuscript.pieces[at]
+    piece.pages = [page for page in first.pages if page.offset == 0]
     first.pages = [page for page in first.pages if page.offset]
     manuscript.pieces.insert(at, piece)
     manuscript.extents[:] = [

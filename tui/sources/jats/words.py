@@ -48,24 +48,19 @@ class InHtml:
         self.text = listener.text
         self.end = listener.end
 
-    def start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> bool:
         """An element begins."""
         if name == "list":
             order = _ORDERS.get(attributes.get("list-type") or "")
-            self._to.start("ol" if order else "ul", {**attributes, "type": order or ""})
-        else:
-            self._to.start(_NAMES.get(name, name), _told(name, attributes))
+            return self._to.start("ol" if order else "ul", {**attributes, "type": order or ""})
+        return self._to.start(_NAMES.get(name, name), _told(name, attributes))
 
     def whole(self, name: str, words: str) -> None:
         """An element with nothing but words in it."""
-        if name == "list":
-            self.start(name, {})
-            self.text(words)
-            self.end()
-        elif name in _TYPES:
-            self._to.start(_NAMES.get(name, name), _told(name, {}))
-            self.text(words)
-            self.end()
+        if name == "list" or name in _TYPES:
+            if self.start(name, {}):
+                self.text(words)
+                self.end()
         else:
             self._to.whole(_NAMES.get(name, name), words)
 

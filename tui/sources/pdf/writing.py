@@ -73,8 +73,8 @@ class Writer:
             for note in self.notes.get(page, ()):
                 self._keep(note)
         self.assembly.add(BlockKind.PARAGRAPH, rest)
-        spans = (span for block in self.assembly.blocks for span in block.spans)
-        self.assembly.keep_anchors({span.target[1:] for span in spans if span.target[:1] == "#"})
+        targets = (span.target for span in self.assembly.spans)
+        self.assembly.keep_anchors({target[1:] for target in targets if target[:1] == "#"})
 
     def _notes_before(self, page: int) -> None:
         """Add the notes of the pages before that one which no mark in their text calls."""
@@ -109,7 +109,7 @@ class Writer:
         while self._page <= page:
             number = self.numbers[self._page]
             written.page(number.label, number.source)
-            written.anchors.append((anchor(self._page), written.length))
+            written.anchor(anchor(self._page))
             self._page += 1
 
     def _kept(self, draft: Draft) -> Prose:
@@ -157,7 +157,7 @@ class Writer:
             start = 0
             if number + 1 < len(lines):
                 written.put(joint(line, lines[number + 1].text, self.words))
-        written.spans[:] = _merged(written.spans)
+        written.spans = _merged(written.spans)
         return written
 
     def _leads(self, stretch: Stretch) -> bool:
@@ -172,7 +172,7 @@ class Writer:
             kind, target = SpanKind.NOTE_MARK, note.id
             self._called.add(note.id)
         place = max(base + stretch.start, 0)
-        written.spans.append(Span(kind, Passage(place, base + stretch.end), target))
+        written.set(Span(kind, Passage(place, base + stretch.end), target))
 
     def _note(self, page: int, mark: str) -> FootNote | None:
         found = (note for note in self.notes.get(page, ()) if note.mark and note.mark == mark)

@@ -13,7 +13,7 @@ from tui.sources.encoding import decoded
 from tui.sources.gutenberg import gutenberg_item
 from tui.sources.hypertext.addresses import anchor_name, target_within
 from tui.sources.hypertext.binding import bound, marks_alone
-from tui.sources.hypertext.manuscript import Manuscript, Piece
+from tui.sources.hypertext.manuscript import Manuscript
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.telling import tell_lexbor
 from tui.sources.reference import completed
@@ -44,7 +44,7 @@ def read_html(source: Source) -> Work:
     record = record_of(page)
     title = str(record.get("title", ""))
     manuscript = _told(whole_page(body) if source.whole else find_article(body, title))
-    if not any(piece.prose.length for piece in manuscript.pieces):
+    if not any(piece.text for piece in manuscript.pieces):
         raise UnreadableWork(f"{name} {_emptiness(page)}")
     given = source.beside or Reference({**record, **_gutenberg(manuscript)})
     if not source.whole:
@@ -80,7 +80,7 @@ def _once(pages: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
 
 def _gutenberg(manuscript: Manuscript) -> dict[str, Any]:
     """The record that a page from Project Gutenberg gives in its first lines."""
-    return gutenberg_item("\n".join(piece.prose.text for piece in manuscript.pieces[:20]))
+    return gutenberg_item("\n".join(piece.text for piece in manuscript.pieces[:20]))
 
 
 def _drop_title(manuscript: Manuscript, title: str) -> None:
@@ -89,8 +89,8 @@ def _drop_title(manuscript: Manuscript, title: str) -> None:
     for number, piece in enumerate(pieces[:_NEAR_START]):
         if piece.kind is not BlockKind.HEADING or len(pieces) == 1:
             continue
-        if _is_same(piece.prose.text, title):
-            pieces[number] = Piece(piece.kind, marks_alone(piece.prose))
+        if _is_same(piece.text, title):
+            pieces[number] = marks_alone(piece)
         return
 
 

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from tui.core.work import BlockKind, PageSource
-from tui.sources.hypertext.asides import PageBreak, Unread, aside_of, page_label
+from tui.sources.hypertext.asides import PageBreak, aside_of, page_label
 from tui.sources.hypertext.figure import set_picture
-from tui.sources.hypertext.scribe import Aside, Closing, Element, Scribe, Vocabulary
+from tui.sources.hypertext.scribe import Closing, Element, Scribe, Vocabulary
 from tui.sources.hypertext.traits import Attributes, Traits
+from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.hypertext.vocabulary import HTML
 
 _NAMED_PAGE = re.compile(r"(?:page|pg|p)[-_.]?0*([0-9]{1,5}|[ivxlc]{1,12})", re.IGNORECASE)
