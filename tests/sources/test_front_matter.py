@@ -50,6 +50,35 @@ def test_authors_may_be_written_part_by_part() -> None:
     assert found.authors == ("Ada Byron", "Ludwig Beethoven", "The Royal Society")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "author: {name: Ada Byron, affiliation: The Reader}",
+        "author: [{name: Ada Byron, affiliation: [1, 2]}]",
+        "author:\n- Ada Byron:\n    institute: reader",
+        "author:\n- name: {given: Ada, family: Byron}",
+        "author: [{first: Ada, last: Byron}]",
+        "author: [{firstname: Ada, lastname: Byron}]",
+        "author-meta: Ada Byron",
+        "author: [{affiliation: The Reader}]\nauthor-meta: Ada Byron",
+    ],
+)
+def test_an_author_is_found_however_pandocs_filters_have_it_written(head: str) -> None:
+    assert reference(f"title: T\n{head}").item["author"] == [{"given": "Ada", "family": "Byron"}]
+
+
+def test_a_name_that_is_no_name_is_left_out() -> None:
+    assert reference("title: T\nauthor: [{name: [Ada, Byron]}, {name: {name: []}}]").authors == ()
+
+
+def test_what_is_written_for_the_head_of_a_page_is_read_where_there_is_nothing_else() -> None:
+    found = reference("title-meta: On Reading\ndate-meta: 1843-03-02\nauthor-meta: A B; C D")
+    assert (found.title, found.authors) == ("On Reading", ("A B", "C D"))
+    assert found.item["issued"] == {"date-parts": [[1843, 3, 2]]}
+    found = reference("title: T\ntitle-meta: U\ndate: 1843\ndate-meta: 1844")
+    assert (found.title, found.item["issued"]) == ("T", {"date-parts": [[1843]]})
+
+
 def test_a_whole_csl_item_is_taken_as_it_is() -> None:
     item = '{"id": "x1", "type": "book", "title": "T", "issued": {"date-parts": [["1843"]]}}'
     found = reference(f"csl: {item}")

@@ -7,6 +7,9 @@ from typing import Any
 from tui.core.clean import clean_line
 
 _PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
+_PARTS_TOO = {"last": "family", "lastname": "family", "first": "given", "firstname": "given"}
+"""Other words for them."""
+
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
 MOST = 500
 """Names read of one work."""
@@ -27,8 +30,23 @@ def _name(written: Any) -> dict[str, str]:
         return _parted(clean_line(written))
     if not isinstance(written, Mapping):
         return {}
-    parts = {part: clean_line(str(written[part])) for part in _PARTS if written.get(part)}
-    return parts or _parted(clean_line(str(written.get("name") or "")))
+    given = {part: _worded(written[part]) for part in (*_PARTS, *_PARTS_TOO) if part in written}
+    parts = {_PARTS_TOO.get(part, part): words for part, words in given.items() if words}
+    return parts or _named(written)
+
+
+def _named(written: Mapping[Any, Any]) -> dict[str, str]:
+    """The name in `name`, or the one that all that is said of a person stands under."""
+    name = written.get("name")
+    if isinstance(name, Mapping):
+        return _name(name) if "name" not in name else {}
+    if len(written) == 1 and isinstance(next(iter(written.values())), Mapping):
+        name = next(iter(written))
+    return _parted(_worded(name))
+
+
+def _worded(value: Any) -> str:
+    return clean_line(str(value)) if isinstance(value, str | int) else ""
 
 
 def _parted(name: str) -> dict[str, str]:

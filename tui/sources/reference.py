@@ -49,7 +49,8 @@ def reference_in(front: Mapping[str, Any]) -> Reference:
         if value.strip():
             item[variable] = _cleaned(value, variable)
     for role in _ROLES:
-        if names := csl_names(front.get(role) or front.get(f"{role}s")):
+        written = (front.get(name) for name in (role, f"{role}s", f"{role}-meta"))
+        if names := next(filter(None, map(csl_names, written)), None):
             item[role] = names
     if issued := _issued(front):
         item["issued"] = issued
@@ -94,15 +95,19 @@ def _number(part: Any) -> Any:
 
 
 def _title(front: Mapping[str, Any]) -> str:
-    parts = [front.get("title"), front.get("subtitle")]
-    return ": ".join(clean_line(part) for part in parts if isinstance(part, str) and part.strip())
+    given = (front.get(name) for name in ("title", "subtitle"))
+    parts = [clean_line(part) for part in given if isinstance(part, str) and part.strip()]
+    meta = front.get("title-meta")
+    return ": ".join(parts) or (clean_line(meta) if isinstance(meta, str) else "")
 
 
 def _issued(front: Mapping[str, Any]) -> dict[str, Any] | None:
-    written = front.get("issued") or front.get("date") or front.get("year") or ""
-    if isinstance(written, Mapping):
-        return cleaned_item(written)
-    return csl_date(clean_line(written)) if isinstance(written, str) else None
+    for written in (front.get(name) for name in ("issued", "date", "year", "date-meta")):
+        if isinstance(written, Mapping) and written:
+            return cleaned_item(written)
+        if isinstance(written, str) and (date := csl_date(clean_line(written))):
+            return date
+    return None
 
 
 def _type(item: Mapping[str, Any]) -> str:

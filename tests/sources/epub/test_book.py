@@ -171,6 +171,40 @@ def test_the_record_is_that_of_the_package(tmp_path: Path) -> None:
     assert {name: item[name] for name in expected} == expected
 
 
+_TWO_ROLES = (
+    '<dc:creator id="c">Ada Byron</dc:creator><meta refines="#c" property="role">{}</meta>'
+    '<meta refines="#c" property="role">{}</meta>'
+)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        _TWO_ROLES.format("aut", "ann"),
+        _TWO_ROLES.format("ann", "aut"),
+        '<dc:creator opf:role="ann aut">Ada Byron</dc:creator>',
+        '<dc:creator opf:role="Aut">Ada Byron</dc:creator>',
+        '<dc:creator opf:role="ann">Ada Byron</dc:creator>'
+        '<dc:creator opf:role="aut">Ada Byron</dc:creator>',
+        '<dc:creator opf:role="ann">Ada Byron</dc:creator>',
+        '<dc:creator id="c" opf:role="ann">Ada Byron</dc:creator>'
+        '<meta refines="#c" property="role" scheme="marc:relators">aut</meta>',
+        '<dc:creator>Ada Byron</dc:creator><dc:creator opf:role="ann">Grace Hopper</dc:creator>',
+    ],
+)
+def test_an_author_who_is_something_else_too_stays_the_author(tmp_path: Path, people: str) -> None:
+    metadata = f"<dc:title>On Reading</dc:title>{people}"
+    item = read(an_epub(tmp_path, metadata=metadata)).reference.item
+    assert item["author"] == [{"given": "Ada", "family": "Byron"}]
+
+
+def test_one_person_is_named_in_each_role(tmp_path: Path) -> None:
+    metadata = "<dc:title>On Reading</dc:title>" + _TWO_ROLES.format("edt", "trl")
+    item = read(an_epub(tmp_path, metadata=metadata)).reference.item
+    assert item["editor"] == item["translator"] == [{"given": "Ada", "family": "Byron"}]
+    assert "author" not in item
+
+
 def test_a_book_with_pages_names_the_edition_they_are_of(tmp_path: Path) -> None:
     metadata = "<dc:title>On Reading</dc:title><dc:source>urn:isbn:9780307265562</dc:source>"
     chapters = {"a.xhtml": '<p>One <span epub:type="pagebreak" title="7"/>two.</p>'}

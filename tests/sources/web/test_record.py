@@ -146,6 +146,17 @@ def test_what_is_shown_is_read_where_nothing_else_is_said() -> None:
     assert Reference(found).authors == ("Ada Fen",)
 
 
+def test_what_pandoc_puts_in_the_head_of_a_page_is_read() -> None:
+    names = '<meta name="author" content="Ada Byron"><meta name="author" content="Grace Hopper">'
+    found = record(names + metas(dcterms__date="1843-03-02"))
+    assert Reference(found).authors == ("Ada Byron", "Grace Hopper")
+    assert found["issued"] == {"date-parts": [[1843, 3, 2]]}
+    found = record('<meta name="author-meta" content="Ada Byron; Grace Hopper">')
+    assert Reference(found).authors == ("Ada Byron", "Grace Hopper")
+    found = record('<meta name="date-meta" content="2 March 1843">')
+    assert found["issued"] == {"date-parts": [[1843, 3, 2]]}
+
+
 def test_the_doi_of_a_reference_is_not_the_articles() -> None:
     reference = '<a href="https://doi.org/10.5555/other">doi:10.5555/other</a>'
     assert "DOI" not in record("", f"<ul><li>{reference}</li></ul>")

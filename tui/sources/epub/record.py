@@ -21,10 +21,13 @@ _ROLES = {
     "trl": "translator",
     "ill": "illustrator",
     "com": "compiler",
-    "ctb": "",
-    "bkp": "",
     "nrt": "narrator",
 }
+"""What MARC calls those who had a part in a book, as far as CSL has a variable for them."""
+_ROLE = "role"
+_BETWEEN_ROLES = re.compile(r"[\s,;]+|\S*[/:]")
+"""What parts the names of roles, and what stands before them: "marc:aut"."""
+
 _BODIES = frozenset(
     {"association", "center", "centre", "college", "committee", "consortium", "council", "society"}
     | {"department", "foundation", "group", "institute", "ministry", "office", "organization"}
@@ -53,7 +56,9 @@ def item_of(metadata: Iterable[Any]) -> dict[str, Any]:
         text = " ".join((one.text or "").split())
         if one.tag.startswith(_DC) and text:
             by = {name.rpartition("}")[2]: value for name, value in one.items()}
-            by |= refinements.get(one.get("id") or "", {})
+            refined = refinements.get(one.get("id") or "", {})
+            roles = f"{by.get(_ROLE, '')} {refined.get(_ROLE, '')}".strip()
+            by |= refined | ({_ROLE: roles} if roles else {})
             said.setdefault(one.tag.removeprefix(_DC), []).append(_Said(text, by))
     item = {
         "type": "book",
@@ -97,12 +102,15 @@ def _is_isbn(digits: str) -> bool:
 
 
 def _refinements(elements: list[Any]) -> dict[str, dict[str, str]]:
-    """What `meta` elements say of others, by the ids of those."""
+    """What `meta` elements say of others, by the ids of those: all roles, else what is first."""
     found: dict[str, dict[str, str]] = {}
     for one in elements:
         refined, name = (one.get("refines") or "").lstrip("#"), one.get("property")
         if refined and name:
-            found.setdefault(refined, {}).setdefault(name, (one.text or "").strip())
+            by, text = found.setdefault(refined, {}), (one.text or "").strip()
+            if name == _ROLE and name in by:
+                text = f"{by.pop(name)} {text}"
+            by.setdefault(name, text)
     return found
 
 
@@ -119,14 +127,27 @@ def _title(titles: list[_Said]) -> str:
 
 
 def _people(said: Mapping[str, list[_Said]]) -> dict[str, list[dict[str, str]]]:
+    """Those who had a part in it, in each of their roles.
+
+    A creator is an author where no role is given, or none that is known and nobody else made it.
+    """
+    creators, contributors = said.get("creator", []), said.get("contributor", [])
+    parts = [(role, one) for one in creators for role in _roles(one, "author")]
+    parts = parts or [("author", one) for one in creators]
+    parts += [(role, one) for one in contributors for role in _roles(one, "")]
     people: dict[str, list[dict[str, str]]] = {}
-    for element, otherwise in (("creator", "author"), ("contributor", "")):
-        for one in said.get(element, ()):
-            role = _ROLES.get(one.by.get("role", ""), otherwise if "role" not in one.by else "")
-            if role:
-                names = people.setdefault(role, [])
-                names.extend(name for name in _names(one) if name not in names)
+    for role, one in parts:
+        names = people.setdefault(role, [])
+        names.extend(name for name in _names(one) if name not in names)
     return people
+
+
+def _roles(one: _Said, otherwise: str) -> list[str]:
+    """The CSL variables of a person; `otherwise` where no role is given."""
+    given = _BETWEEN_ROLES.split(one.by.get(_ROLE, "").lower())
+    if not any(given):
+        return [otherwise] if otherwise else []
+    return [_ROLES[role] for role in dict.fromkeys(given) if role in _ROLES]
 
 
 def _names(one: _Said) -> list[dict[str, str]]:

@@ -11,9 +11,6 @@ from tui.sources.table import set_table
 _FEWEST = 3
 """Rows of a table, at the least."""
 
-_ALIGNED = 0.6
-"""The share of rows that have a cell where most rows have one."""
-
 
 def runs(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
     """The lines in runs, each with whether it is a table."""

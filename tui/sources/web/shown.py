@@ -58,7 +58,8 @@ class Shown:
     def authors(self) -> list[dict[str, str]]:
         """The names that are given as authors."""
         given = written_names(self._metas.every("author", "article:author", "parsely-author"))
-        given = given or written_names(self._metas.every("sailthru.author", "twitter:creator"))
+        others = ("author-meta", "sailthru.author", "twitter:creator")
+        given = given or written_names(self._metas.every(*others))
         return given or next(filter(None, map(written_names, self._signed())), [])
 
     @property
@@ -66,7 +67,7 @@ class Shown:
         """The day it came out."""
         names = (
             *("article:published_time", "og:article:published_time", "date", "pubdate"),
-            *("publish-date", "parsely-pub-date", "sailthru.date", "datepublished"),
+            *("publish-date", "parsely-pub-date", "sailthru.date", "datepublished", "date-meta"),
         )
         return self._metas.first(*names) or self._dated()
 
