@@ -82,6 +82,17 @@ def test_an_anchor_called_after_a_page_begins_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_section_that_its_id_alone_calls_clutter_stays(tmp_path: Path) -> None:
+    body = "".join(
+        f'<section id="tests.xhtml_nav-{number}"><h2>{number} Moving on</h2><p>{PARAGRAPH}</p>'
+        "</section>"
+        for number in range(5)
+    )
+    menu = '<div id="nav"><h2>Pages</h2><p><a href="a.html">All that there is here</a></p></div>'
+    work = page(tmp_path, body + menu)
+    assert [section.title for section in work.sections] == [f"{n} Moving on" for n in range(5)]
+
+
 def test_a_caption_hidden_from_voices_alone_is_kept(tmp_path: Path) -> None:
     figure = '<figure><img src="a.png" alt=""><figcaption aria-hidden="true">A cat.</figcaption>'
     assert "A cat." in page(tmp_path, f"<p>{PARAGRAPH * 3}</p>{figure}</figure>").text

@@ -11,12 +11,15 @@ from tui.sources.web.clutter import (
     is_hidden,
     is_notes,
     is_own_link,
+    is_section_by_name,
 )
 from tui.sources.web.tree import Element, named
 from tui.sources.web.weighing import LEAST_PROSE, Weights, weigh
 
 _LONGEST_BYLINE = 200
 _LONGEST_BIOGRAPHY = 600
+_MOST_LINKS = 0.2
+"""The share of a section's characters that may be in links, if its text is to count for one."""
 _NEVER_LEFT_OUT = named("body main html p td tr tbody table h1 h2 h3 h4 h5 h6")
 
 
@@ -71,7 +74,11 @@ def _is_called_clutter(element: Element, prose: float, total: float) -> bool:
         or (element.length < _LONGEST_BIOGRAPHY and is_biography(element))
     ):
         return True
-    return is_clutter(element) and prose < 0.4 * total
+    if not is_clutter(element) or prose >= 0.4 * total:
+        return False
+    is_long = prose >= LEAST_PROSE or element.name == "section"
+    is_text = is_long and element.link_share < _MOST_LINKS
+    return not (is_text and is_section_by_name(element))
 
 
 def _is_small_frame(element: Element, prose: float, total: float) -> bool:

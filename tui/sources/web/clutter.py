@@ -199,7 +199,20 @@ def is_frame(element: Element) -> bool:
 
 def is_clutter(element: Element) -> bool:
     """Whether its names are those of what stands round an article."""
-    words = words_of(element)
+    return element.name == "aside" or _names_clutter(words_of(element))
+
+
+def is_section_by_name(element: Element) -> bool:
+    """Whether it is a section with a heading that only its id calls clutter.
+
+    Ids of sections are often made of its headings and of the names of files.
+    """
+    if element.name not in ("section", "div") or _names_clutter(_words(element.attribute("class"))):
+        return False
+    return bool(_first_heading(element))
+
+
+def _names_clutter(words: tuple[str, ...]) -> bool:
     if not _CLUTTER.isdisjoint(words) or any(map(_BEGINNINGS.match, words)):
         return True
-    return element.name == "aside" or not _PAIRS.isdisjoint(pairwise(words))
+    return not _PAIRS.isdisjoint(pairwise(words))
