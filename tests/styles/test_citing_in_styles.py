@@ -299,3 +299,35 @@ def test_works_of_many_hands_are_told_apart_by_the_first_who_differs(styles: Sty
 def test_bibtex_is_told_which_words_are_names(title: str, written: str, styles: Styles) -> None:
     entry = plain(styles.named("mla").formed(Form.BIBTEX, Citation(a_reference(title))))
     assert f"title = {{{written}}}," in entry
+
+
+def test_a_later_note_in_oscola_points_to_the_first(styles: Styles) -> None:
+    book = a_reference("Poems", type="book")
+    notes = [
+        [Citation(book)],
+        [Citation(a_reference("Essays", id="other"))],
+        [Citation(book, PAGE)],
+    ]
+    cited = styles.named("oscola").document(notes).citations
+    assert plain(cited[-1]) == "Byron, Poems (n 1) 98."
+
+
+def test_types_of_a_condition_are_a_choice(styles: Styles) -> None:
+    news = a_reference(
+        type="article-newspaper", container_title="The Times", issued={"date-parts": [[2002, 5, 4]]}
+    )
+    assert "4 May 2002" in plain(styles.named("anabases").entry(news))
+
+
+def test_et_al_may_be_for_later_citations_alone(styles: Styles) -> None:
+    people = [{"family": name, "given": "A."} for name in ("Roe", "Doe", "Poe")]
+    book = Citation(a_reference(type="book", author=people))
+    cited = styles.named("harvard-stellenbosch-university").document([[book], [book]]).citations
+    assert [plain(one) for one in cited] == ["(Roe, Doe & Poe, 1843)", "(Roe et al., 1843)"]
+
+
+def test_affixes_of_a_name_stand_round_each(styles: Styles) -> None:
+    editors = [{"family": "Roe", "given": "A."}, {"family": "Doe", "given": "B."}]
+    chapter = a_reference(type="chapter", container_title="Essays", editor=editors)
+    entry = plain(styles.named("harvard-review-of-psychiatry").entry(chapter))
+    assert "In: Roe A, Doe B, eds. Essays" in entry

@@ -1,3 +1,5 @@
+import pytest
+
 from tui.styles.csl.markup import parse_affix, parse_markup
 from tui.styles.csl.output import html, markdown, plain, runs
 from tui.styles.csl.punctuation import Quotes, settled
@@ -88,6 +90,21 @@ def test_marks_that_meet_are_settled() -> None:
 
 def test_what_an_author_punctuated_stays() -> None:
     assert as_html("What.. <i>is</i>.. “it”, then") == "What.. <i>is</i>.. “it”, then"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "tidied"),
+    [
+        (("Doe (ed.).", " ", ". ", "Title"), "Doe (ed.). Title"),
+        (("Title, ", ", ", "1990"), "Title, 1990"),
+        (("Title,", ".", " In"), "Title, In"),
+        (("Title", ",", "."), "Title."),
+        (("In:", ", ", "Doe"), "In: Doe"),
+        (("et al.", ", ", "1990"), "et al., 1990"),
+    ],
+)
+def test_marks_that_stand_behind_nothing_are_left_out(pieces: Rich, tidied: str) -> None:
+    assert plain(settled(pieces, AMERICAN, tidy=True)) == tidied
 
 
 def test_the_number_of_an_entry_stands_apart() -> None:

@@ -94,7 +94,7 @@ class CslStyle:
     def document(self, clusters: Sequence[Sequence[Citation]]) -> CitedText:
         """The citations of a whole document and its bibliography."""
         items = self._items(one.reference for cluster in clusters for one in cluster)
-        processor = Processor(self._sheet, items.values())
+        processor = Processor(self._sheet, items.values(), tidy=True)
         notes = range(1, len(clusters) + 1) if self.in_notes else [0] * len(clusters)
         placed = [
             Cluster(tuple(self._cite(items[one.reference].id, one) for one in cluster), note)
@@ -124,7 +124,7 @@ class CslStyle:
         self, items: Mapping[Reference, Item], processor: Processor | None = None
     ) -> tuple[BibliographyEntry, ...]:
         keys = {item.id: reference.key for reference, item in items.items()}
-        processor = processor or Processor(self._sheet, items.values())
+        processor = processor or Processor(self._sheet, items.values(), tidy=True)
         return tuple(
             BibliographyEntry(keys[entry.id], entry.rich) for entry in processor.bibliography()
         )
@@ -140,7 +140,7 @@ class CslStyle:
         return Cite(id, value, label, positions=positions, names=names)
 
     def _cited(self, citation: Citation, positions: frozenset[str], names: str = "with") -> Rich:
-        processor = Processor(self._sheet, [self._item(citation.reference)])
+        processor = Processor(self._sheet, [self._item(citation.reference)], tidy=True)
         return processor.citation([self._cite("", citation, positions, names)])
 
 

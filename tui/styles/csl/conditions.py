@@ -17,7 +17,7 @@ def compile_condition(element: Element, scope: Scope) -> Condition:
     match = element.get("match", "all")
     for attribute, values in element.attributes.items():
         make = _TESTS.get(attribute)
-        if attribute == "type" and match != "all":
+        if attribute == "type":
             tests.append(_type_among(frozenset(values.split())))
         elif make is not None:
             tests.extend(make(value, scope) for value in values.split())
@@ -45,12 +45,8 @@ _MATCHES: dict[str, Callable[[list[Condition]], Condition]] = {
 }
 
 
-def _type(value: str, scope: Scope) -> Condition:
-    return lambda rendering: rendering.item.type == value
-
-
 def _type_among(types: frozenset[str]) -> Condition:
-    """The same for any of several types at once, for these tests are many."""
+    """Whether it is one of several types, for no item is of all of them."""
     return lambda rendering: rendering.item.type in types
 
 
@@ -95,7 +91,6 @@ def _disambiguate(value: str, scope: Scope) -> Condition:
 
 
 _TESTS: dict[str, Callable[[str, Scope], Condition]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,

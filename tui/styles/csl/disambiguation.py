@@ -102,7 +102,8 @@ class _Search:
 
     def _highest(self, name: Shown) -> int:
         if self._rule.endswith("with-initials"):
-            return 1 if name.form.mark is not None else name.level
+            initials = name.form.mark is not None and name.form.initialize
+            return 1 if initials else name.level
         return _IN_FULL
 
     def _split(self, group: list[Item], position: int, level: int) -> None:

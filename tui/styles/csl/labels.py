@@ -23,9 +23,7 @@ def compile_label(element: Element, scope: Scope) -> Render:
 
     def render(rendering: Rendering) -> Rich:
         cite = rendering.cite
-        text = cite.locator if variable == "locator" else rendering.item.text(variable)
-        if variable == "citation-number":
-            text = rendering.number
+        text = rendering.value(variable)
         if not text or variable in rendering.suppressed:
             return ()
         if variable == "locator" and cite.label == "page" and re.match(_OWN_LABEL, text):

@@ -40,9 +40,13 @@ class _Part(NamedTuple):
 
 
 class NameForm(NamedTuple):
-    """How a style writes one name. Levels: 0 family name alone, 1 with initials, 2 in full."""
+    """How a style writes one name. Levels: 0 family name alone, 1 with initials, 2 in full.
+
+    Where it does not `initialize`, the given name is in full at level 1 too.
+    """
 
     level: int
+    initialize: bool
     mark: str | None
     hyphen: bool
     separator: str
@@ -88,7 +92,7 @@ class NameForm(NamedTuple):
     def _given_text(self, name: Name, level: int) -> str:
         if self.mark is None or not name.given:
             return name.given
-        if level == 1:
+        if level == 1 and self.initialize:
             return initials(name.given, self.mark, hyphen=self.hyphen)
         return marked_initials(name.given, self.mark)
 
@@ -137,9 +141,11 @@ def compile_name_form(
         if child.name == "name-part"
     }
     mark = options.get("initialize-with")
-    shortened = mark is not None and options.get("initialize", "true") == "true"
+    initialize = options.get("initialize", "true") == "true"
+    shortened = mark is not None and initialize
     return NameForm(
         0 if options.get("form") == "short" else (1 if shortened else 2),
+        initialize,
         mark,
         style.get("initialize-with-hyphen", "true") == "true",
         options.get("sort-separator", ", "),

@@ -100,9 +100,9 @@ class _Listing(NamedTuple):
     def option(self, name: str, rendering: Rendering) -> str:
         return rendering.overrides.get(name) or self.options.get(name, "")
 
-    def number(self, name: str, rendering: Rendering) -> int:
+    def number(self, name: str, rendering: Rendering) -> int | None:
         value = self.option(name, rendering)
-        return int(value) if value.isdecimal() else 0
+        return int(value) if value.isdecimal() else None
 
 
 class _Block(NamedTuple):
@@ -154,18 +154,19 @@ class _Block(NamedTuple):
         rich = self._list(source, names, rendering)
         if rendering.sorting or not rich:
             return rich
-        rich = (Span(listing.finish(rich, rendering.item), role="names"),)
+        rich = (Span(rich, role="names"),)
         label = listing.label(variable, len(names), rendering) if listing.label else ()
         return (*label, *rich) if listing.label_first else (*rich, *label)
 
     def _visible(self, count: int, rendering: Rendering) -> tuple[int, bool]:
         """How many names are shown, and whether the rest is cut."""
         number = self.listing.number
-        least, first = number("et-al-min", rendering), number("et-al-use-first", rendering)
+        least, first = number("et-al-min", rendering) or 0, number("et-al-use-first", rendering)
         if "subsequent" in rendering.cite.positions and not rendering.overrides:
             least = number("et-al-subsequent-min", rendering) or least
-            first = number("et-al-subsequent-use-first", rendering) or first
-        if not least or count < least or not self.listing.option("et-al-use-first", rendering):
+            later = number("et-al-subsequent-use-first", rendering)
+            first = first if later is None else later
+        if not least or first is None or count < least:
             return count, False
         shown = max(first, rendering.distinction.names)
         return (shown, True) if shown < count else (count, False)
@@ -238,7 +239,7 @@ class _Block(NamedTuple):
         if rendering.sorting:
             return form.sort_key(name)
         level = max(form.level, rendering.distinction.given.get((variable, index), 0))
-        rich = form.rendered(name, level, inverted=inverted)
+        rich = self.listing.finish(form.rendered(name, level, inverted=inverted), rendering.item)
         rendering.shown.append(Shown(variable, index, name, level, form))
         return (Span(rich, role="name"),)
 

@@ -29,10 +29,14 @@ _PUNCTUATION = (",", ".", ";", ":")
 
 
 class Processor:
-    """A document in one style: its items, in the order they are cited."""
+    """A document in one style: its items, in the order they are cited.
 
-    def __init__(self, sheet: Stylesheet, items: Iterable[Item]) -> None:
+    `tidy`: see `settled`.
+    """
+
+    def __init__(self, sheet: Stylesheet, items: Iterable[Item], *, tidy: bool = False) -> None:
         self._sheet = sheet
+        self._tidy = tidy
         self._items = {item.id: item for item in items}
         # While the items are sorted they have the numbers of the order they are cited in.
         self._places = _counted(self._items)
@@ -74,9 +78,8 @@ class Processor:
             rule = area.attributes.get("subsequent-author-substitute-rule", "complete-all")
             unnamed = [rendering.unnamed for rendering in renderings]
             entries = substituted(entries, unnamed, mark, rule)
-        quotes = self._sheet.locale.quotes
         return [
-            BibliographyEntry(id, settled(rich, quotes))
+            BibliographyEntry(id, self._settled(rich))
             for id, rich in zip(self.order, entries, strict=True)
             if rich
         ]
@@ -99,7 +102,10 @@ class Processor:
         get = area.layout.get
         rich = affixed(rich, get("prefix", ""), get("suffix", ""))
         rich = formatted(rich, formats_of(area.layout.attributes))
-        return settled(rich, self._sheet.locale.quotes)
+        return self._settled(rich)
+
+    def _settled(self, rich: Rich) -> Rich:
+        return settled(rich, self._sheet.locale.quotes, tidy=self._tidy)
 
     def _listing(self, item: Item) -> Rendering:
         return self._rendering(item, Cite(item.id), self._in_bibliography(item.id))

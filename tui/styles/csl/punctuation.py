@@ -18,6 +18,14 @@ _MEETING: Mapping[str, Mapping[str, str]] = {
 }
 """What is left of two marks that meet; pairs not listed both stay."""
 
+_TIDY = {
+    **_MEETING,
+    " ": {" ": " ", ".": ".", ",": ","},
+    ",": {",": ",", ".": ","},
+    ":": {**_MEETING[":"], ",": ":"},
+}
+"""The same, and what is put round nothing by some styles: " .", ",." and ":,"."""
+
 _INSIDE = ".,!?"
 """The marks that go inside a closing quotation mark where the locale wants it so."""
 
@@ -51,18 +59,33 @@ class _Edge(NamedTuple):
 _Token: TypeAlias = _Leaf | _Edge
 
 
-def settled(rich: Rich, quotes: Quotes) -> Rich:
-    """`rich` with its quotation marks, and with the punctuation between pieces settled."""
-    settling = _Settling(quotes)
+def settled(rich: Rich, quotes: Quotes, *, tidy: bool = False) -> Rich:
+    """`rich` with its quotation marks, and with the punctuation between pieces settled.
+
+    What is `tidy` has no stop or comma that stands behind nothing; the test suite of CSL has them.
+    """
+    settling = _Settling(quotes, _TIDY if tidy else _MEETING)
     settling.read(rich)
+    if tidy:
+        _end_with_a_stop(settling.tokens)
     return _rebuilt(settling.tokens, quotes)
+
+
+def _end_with_a_stop(tokens: list[_Token]) -> None:
+    """Put a stop for a comma at the end of all."""
+    last = next(
+        (token for token in reversed(tokens) if isinstance(token, _Leaf) and token.text), None
+    )
+    if last is not None and last.text.endswith(","):
+        last.text = last.text[:-1] + "."
 
 
 class _Settling:
     """Rich text taken apart into strings and edges, each string settled against those before it."""
 
-    def __init__(self, quotes: Quotes) -> None:
+    def __init__(self, quotes: Quotes, meeting: Mapping[str, Mapping[str, str]]) -> None:
         self._quotes = quotes
+        self._meeting = meeting
         self.tokens: list[_Token] = []
         # The strings since the last opening quotation mark, each with the place in `tokens` of
         # the first closing mark after it, or -1.
@@ -107,7 +130,7 @@ class _Settling:
                 self._before.pop()
                 continue
             mark = leaf.text[0]
-            kept = _MEETING.get(last.text[-1], {}).get(mark)
+            kept = self._meeting.get(last.text[-1], {}).get(mark)
             if kept is None:
                 if closing >= 0 and self._quotes.holds_punctuation and mark in _INSIDE:
                     self._move_inside(leaf, closing)

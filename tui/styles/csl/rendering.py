@@ -55,12 +55,13 @@ class Rendering:
         self.called += 1
         if variable in self.suppressed:
             return ""
-        found = self._text(variable, form)
+        found = self.value(variable, form)
         if found:
             self.fill(variable)
         return found
 
-    def _text(self, variable: str, form: str) -> str:
+    def value(self, variable: str, form: str = "") -> str:
+        """The text of a variable, whether it was substituted or not, and not counted."""
         if variable == "locator":
             return self.cite.locator
         if variable == "citation-number":
@@ -76,7 +77,7 @@ class Rendering:
     def has(self, variable: str) -> bool:
         """Whether a variable holds something, for conditions."""
         if variable in ("locator", "citation-number", "first-reference-note-number", "year-suffix"):
-            return bool(self._text(variable, ""))
+            return bool(self.value(variable))
         return variable in self.item or bool(variable == "page-first" and self.item.text(variable))
 
     def names(self, variable: str) -> tuple[Name, ...]:
