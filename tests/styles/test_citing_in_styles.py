@@ -331,3 +331,8 @@ def test_affixes_of_a_name_stand_round_each(styles: Styles) -> None:
     chapter = a_reference(type="chapter", container_title="Essays", editor=editors)
     entry = plain(styles.named("harvard-review-of-psychiatry").entry(chapter))
     assert "In: Roe A, Doe B, eds. Essays" in entry
+
+
+def test_a_hyphen_is_a_part_of_the_number_of_a_law(styles: Styles) -> None:
+    law = a_reference("Civil Rights Act", type="legislation", author=[], number="88-352")
+    assert "Pub. L. No. 88-352" in plain(styles.named("chicago").note(Citation(law)))

@@ -101,6 +101,7 @@ def test_what_an_author_punctuated_stays() -> None:
         (("Title", ",", "."), "Title."),
         (("In:", ", ", "Doe"), "In: Doe"),
         (("et al.", ", ", "1990"), "et al., 1990"),
+        ((", ", "supra note 1"), "supra note 1"),
     ],
 )
 def test_marks_that_stand_behind_nothing_are_left_out(pieces: Rich, tidied: str) -> None:

@@ -35,7 +35,7 @@ def compile_date(element: Element, scope: Scope) -> Render:
     parts = _parts(pattern, element if form else None, scope.locale)
     delimiter = pattern.get("delimiter", "")
     finish = compile_finish(_merged(pattern, element), scope.locale.language)
-    format_ = _Format(tuple(parts), delimiter, scope)
+    format_ = _Format(tuple(parts), delimiter, scope, variable == "issued")
 
     def render(rendering: Rendering) -> Rich:
         date = rendering.date(variable)
@@ -90,11 +90,12 @@ def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_P
 
 
 class _Format(NamedTuple):
-    """A date pattern, in the locale of its scope."""
+    """A date pattern, in the locale of its scope; `suffixed` years tell works of one year apart."""
 
     parts: tuple[_Part, ...]
     delimiter: str
     scope: Scope
+    suffixed: bool
 
     def rendered(self, date: Date, rendering: Rendering) -> Rich:
         """The date, or the range with what both days share given once."""
@@ -158,7 +159,8 @@ class _Format(NamedTuple):
         if not text:
             return ()
         rich = part.finish((text,), rendering.item)
-        return self._with_suffix(rich, rendering) if part.unit == "year" else rich
+        is_suffixed = self.suffixed and part.unit == "year"
+        return self._with_suffix(rich, rendering) if is_suffixed else rich
 
     def _with_suffix(self, rich: Rich, rendering: Rendering) -> Rich:
         """The first year of a cite carries the year suffix, unless the style puts it elsewhere."""

@@ -41,6 +41,8 @@ def compile_label(element: Element, scope: Scope) -> Render:
 def _many(variable: str, text: str, conjunction: str) -> bool:
     if variable in _COUNTS:
         return not text.isdecimal() or int(text) > 1
+    if variable == "number":
+        text = text.replace("-", "")
     return is_plural(text, conjunction)
 
 

@@ -8,6 +8,7 @@ from tui.styles.csl.numbers import is_numeric, number_form, page_range, spaced
 from tui.styles.csl.rendering import Render, Rendering
 from tui.styles.csl.rich import Rich
 from tui.styles.csl.scope import Scope
+from tui.styles.csl.variables import RANGES
 
 SORT_WIDTH = 12
 """Digits in a number within a sort key."""
@@ -31,7 +32,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
                 lambda match: number_form(match[0], form, scope.locale, gender),
                 spaced(text),
             )
-            text = page_range(text, "", "–")
+            text = page_range(text, "", "–") if variable in RANGES else text
         return finish((text,), rendering.item)
 
     return render

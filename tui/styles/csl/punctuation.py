@@ -21,6 +21,7 @@ _MEETING: Mapping[str, Mapping[str, str]] = {
 _TIDY = {
     **_MEETING,
     " ": {" ": " ", ".": ".", ",": ","},
+    "\u00a0": {" ": "\u00a0", ".": ".", ",": ","},
     ",": {",": ",", ".": ","},
     ":": {**_MEETING[":"], ",": ":"},
 }
@@ -67,17 +68,18 @@ def settled(rich: Rich, quotes: Quotes, *, tidy: bool = False) -> Rich:
     settling = _Settling(quotes, _TIDY if tidy else _MEETING)
     settling.read(rich)
     if tidy:
-        _end_with_a_stop(settling.tokens)
+        _tidy_ends(settling.tokens)
     return _rebuilt(settling.tokens, quotes)
 
 
-def _end_with_a_stop(tokens: list[_Token]) -> None:
-    """Put a stop for a comma at the end of all."""
-    last = next(
-        (token for token in reversed(tokens) if isinstance(token, _Leaf) and token.text), None
-    )
-    if last is not None and last.text.endswith(","):
-        last.text = last.text[:-1] + "."
+def _tidy_ends(tokens: list[_Token]) -> None:
+    """Take the comma off the beginning of all, and put a stop for one at the end."""
+    leaves = [token for token in tokens if isinstance(token, _Leaf) and token.text]
+    if leaves:
+        leaves[0].text = leaves[0].text.removeprefix(",").lstrip()
+        last = leaves[-1].text.rstrip()
+        if last.endswith(","):
+            leaves[-1].text = last[:-1] + "."
 
 
 class _Settling:

@@ -11,7 +11,7 @@ from tui.styles.csl.numbers import page_range
 from tui.styles.csl.rendering import Render, Rendering, later
 from tui.styles.csl.rich import TERM, Rich, role
 from tui.styles.csl.scope import Scope
-from tui.styles.csl.variables import NUMBERS
+from tui.styles.csl.variables import RANGES
 
 _VERBATIM = frozenset(
     {"URL", "DOI", "citation-number", "year-suffix", "citation-key", "PMID", "PMCID"}
@@ -77,7 +77,7 @@ def _variable(variable: str, form: str, scope: Scope) -> Render:
         text = rendering.text(variable, form)
         if not text:
             return ()
-        if variable in NUMBERS:
+        if variable in RANGES:
             text = _en_dashed(text)
         return (text,) if variable in _VERBATIM else rendering.item.rich(text)
 

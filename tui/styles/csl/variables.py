@@ -16,6 +16,8 @@ supplement-number version volume
 NAMES = frozenset(_NAMES.split())
 DATES = frozenset(_DATES.split())
 NUMBERS = frozenset(_NUMBERS.split())
+RANGES = NUMBERS - {"number"}
+"""Those in which a hyphen joins two numbers; in the number of a law or a patent it is a part."""
 SHORT_FORMS = {
     "title": ("title-short", "shortTitle"),
     "container-title": ("container-title-short", "journalAbbreviation"),
