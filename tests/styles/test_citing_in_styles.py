@@ -336,3 +336,13 @@ def test_affixes_of_a_name_stand_round_each(styles: Styles) -> None:
 def test_a_hyphen_is_a_part_of_the_number_of_a_law(styles: Styles) -> None:
     law = a_reference("Civil Rights Act", type="legislation", author=[], number="88-352")
     assert "Pub. L. No. 88-352" in plain(styles.named("chicago").note(Citation(law)))
+
+
+def test_works_are_told_apart_where_the_first_citation_is_the_shortest(styles: Styles) -> None:
+    def by(*families: str) -> list[Citation]:
+        people = [{"family": family, "given": "A."} for family in families]
+        return [Citation(a_reference(type="book", author=people))]
+
+    style = styles.named("les-journees-de-la-recherche-avicole")
+    cited = [plain(one) for one in style.document([by("Roe", "Doe"), by("Roe", "Poe")]).citations]
+    assert cited == ["(Roe et Doe, 1843)", "(Roe et Poe, 1843)"]

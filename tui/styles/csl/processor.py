@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.styles.csl.attributes import formats_of
@@ -149,10 +150,18 @@ class Processor:
         return tuple(node for render in self._sheet.citation.body for node in render(rendering))
 
     def _look(self, item: Item, distinction: Distinction) -> "Look":
-        rendering = self._rendering(item, Cite(item.id, positions=_AGAIN), distinction)
+        rendering = self._rendering(item, Cite(item.id, positions=self._shortest), distinction)
         # The day it was looked up does not tell one work from another.
         rendering.suppressed.add("accessed")
         return text_of(self._body(rendering)), rendering
+
+    @cached_property
+    def _shortest(self) -> frozenset[str]:
+        """The positions of a cite that says least, so that others may read like it."""
+        options = self._sheet.citation.attributes
+        written = (options.get(f"et-al-{name}", "") for name in ("min", "subsequent-min"))
+        least, later = (int(number) if number.isdecimal() else 0 for number in written)
+        return frozenset({"first"}) if later > least > 0 else _AGAIN
 
     def _distinguished(self) -> Mapping[str, Distinction]:
         if len(self._items) < 2:
