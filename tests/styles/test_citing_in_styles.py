@@ -346,3 +346,17 @@ def test_works_are_told_apart_where_the_first_citation_is_the_shortest(styles: S
     style = styles.named("les-journees-de-la-recherche-avicole")
     cited = [plain(one) for one in style.document([by("Roe", "Doe"), by("Roe", "Poe")]).citations]
     assert cited == ["(Roe et Doe, 1843)", "(Roe et Poe, 1843)"]
+
+
+@pytest.mark.parametrize(
+    ("style", "edition"),
+    [
+        ("iso690-full-note-with-ibid-ro", " 2-lea ed. "),
+        ("universidade-do-porto-faculdade-de-engenharia-chicago-pt", " 2.ª ed."),
+    ],
+)
+def test_an_edition_has_the_ordinal_of_its_language(
+    style: str, edition: str, styles: Styles
+) -> None:
+    book = a_reference("Poems", type="book", edition="2", publisher="Dent")
+    assert edition in plain(styles.named(style).entry(book))

@@ -63,8 +63,12 @@ class Locale:
         return self._genders.get(name, "")
 
     def ordinal_suffix(self, number: int, gender: str = "") -> str:
-        """The suffix for an ordinal number; the longest match first."""
-        for wanted in dict.fromkeys((gender, "")):
+        """The suffix for an ordinal number; the longest match first.
+
+        Where a locale has suffixes for genders alone, the feminine one is for all else: what has an
+        ordinal most is an edition, which is feminine in those languages.
+        """
+        for wanted in dict.fromkeys((gender, "", "feminine", "masculine")):
             if number < 100 and (term := self._terms.get((f"ordinal-{number:02}", "long", wanted))):
                 return _written(term)
             last_two, last = f"ordinal-{number % 100:02}", f"ordinal-{number % 10:02}"

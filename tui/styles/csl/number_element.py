@@ -27,12 +27,12 @@ def compile_number(element: Element, scope: Scope) -> Render:
         if rendering.sorting:
             return (sort_number(text),)
         if is_numeric(text):
+            text = spaced(text)
             text = re.sub(
                 r"(?<![\w])\d+(?![\w])",
                 lambda match: number_form(match[0], form, scope.locale, gender),
-                spaced(text),
+                page_range(text, "", "–") if variable in RANGES else text,
             )
-            text = page_range(text, "", "–") if variable in RANGES else text
         return finish((text,), rendering.item)
 
     return render
