@@ -89,10 +89,10 @@ OWN_PLACE: Mapping[str, re.Pattern[str]] = {
 """Why an entry may stand elsewhere than in pandoc's list, with the entries of which it holds."""
 
 
-def lection(items: Sequence[Mapping[str, Any]], id: str) -> Cited:
-    """The citations and entries of Lection."""
+def lection(items: Sequence[Mapping[str, Any]], id: str, language: str = "") -> Cited:
+    """The citations and entries of Lection, in a language where one is given."""
     started = time.process_time()
-    style = open_styles(content_folder() / "styles").named(id)
+    style = open_styles(content_folder() / "styles").named(id, language)
     clusters = [
         [Citation(Reference(item), Locator("page", str(page)))]
         for page, item in enumerate(items, 1)
@@ -103,11 +103,12 @@ def lection(items: Sequence[Mapping[str, Any]], id: str) -> Cited:
     return Cited([markdown(one, escape=False) for one in document.citations], entries, seconds)
 
 
-def pandoc(items: Sequence[Mapping[str, Any]], id: str) -> Cited:
+def pandoc(items: Sequence[Mapping[str, Any]], id: str, language: str = "") -> Cited:
     """The citations and entries of pandoc, in the same notation."""
     text = "\n\n".join(f"[@{item['id']}, p. {page}]" for page, item in enumerate(items, 1))
     with tempfile.TemporaryDirectory() as folder:
         command = _pandoc_command(Path(folder), items, id, "json")
+        command += ["--metadata", f"lang={language}"] if language else []
         before = _children()
         done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
         seconds = _children() - before
@@ -147,6 +148,7 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NOTHING_COMPILED = "PYTHONDONTWRITEBYTECODE"
 _PAIRS = 15
 _MARKS = {"Emph": "*", "Strong": "**", "Superscript": "^", "Subscript": "~"}
+_VERBATIM = ("Code", "Math", "RawInline")
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
@@ -164,7 +166,9 @@ def _text(node: Any) -> str:
         return _text(content[1])
     if kind in ("Space", "SoftBreak"):
         return " "
-    return str(content) if kind == "Str" else _text(content)
+    if kind in _VERBATIM:
+        content = content[-1]
+    return content if isinstance(content, str) else _text(content)
 
 
 def different_citations(ours: Cited, theirs: Cited) -> list[tuple[str, str]]:
