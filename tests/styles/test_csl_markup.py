@@ -102,6 +102,7 @@ def test_what_an_author_punctuated_stays() -> None:
         (("In:", ", ", "Doe"), "In: Doe"),
         (("et al.", ", ", "1990"), "et al., 1990"),
         ((", ", "supra note 1"), "supra note 1"),
+        (("PhD diss.", ",  ", "2014"), "PhD diss., 2014"),
     ],
 )
 def test_marks_that_stand_behind_nothing_are_left_out(pieces: Rich, tidied: str) -> None:

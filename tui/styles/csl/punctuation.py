@@ -65,7 +65,7 @@ def settled(rich: Rich, quotes: Quotes, *, tidy: bool = False) -> Rich:
 
     What is `tidy` has no stop or comma that stands behind nothing; the test suite of CSL has them.
     """
-    settling = _Settling(quotes, _TIDY if tidy else _MEETING)
+    settling = _Settling(quotes, tidy=tidy)
     settling.read(rich)
     if tidy:
         _tidy_ends(settling.tokens)
@@ -85,9 +85,10 @@ def _tidy_ends(tokens: list[_Token]) -> None:
 class _Settling:
     """Rich text taken apart into strings and edges, each string settled against those before it."""
 
-    def __init__(self, quotes: Quotes, meeting: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, quotes: Quotes, *, tidy: bool) -> None:
         self._quotes = quotes
-        self._meeting = meeting
+        self._tidy = tidy
+        self._meeting = _TIDY if tidy else _MEETING
         self.tokens: list[_Token] = []
         # The strings since the last opening quotation mark, each with the place in `tokens` of
         # the first closing mark after it, or -1.
@@ -116,7 +117,7 @@ class _Settling:
         self.tokens.append(_Edge(span, False))
 
     def _read_text(self, text: str) -> None:
-        leaf = _Leaf(text)
+        leaf = _Leaf(text.replace("  ", " ") if self._tidy else text)
         if not (self._in_field and self._in_its_midst):
             self._meet(leaf)
         self._in_its_midst = self._in_field
