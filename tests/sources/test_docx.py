@@ -15,7 +15,14 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-STYLES = {"Title": "Title", "Quote": "Quote", "H1": "heading 1", "C": "caption", "T": "toc 1"}
+STYLES = {
+    "Title": "Title",
+    "D": "Date",
+    "Quote": "Quote",
+    "H1": "heading 1",
+    "C": "caption",
+    "T": "toc 1",
+}
 
 
 def paragraph(*runs: str, style: str = "", properties: str = "") -> str:
@@ -85,6 +92,13 @@ def test_titles_quotations_and_captions_are_known_by_their_styles(tmp_path: Path
     assert work.reference.title == "On Reeds"
     assert work.reference.authors == ("Josiah Merriden",)
     assert work.format == "docx"
+
+
+def test_the_date_is_known_by_its_style(tmp_path: Path) -> None:
+    written = paragraph("On Reeds", style="Title") + paragraph("3 May 2001", style="D")
+    assert work_of(tmp_path, written).reference.item["issued"] == {"date-parts": [[2001, 5, 3]]}
+    unsaid = paragraph("On Reeds", style="Title") + paragraph("Draft", style="D")
+    assert "issued" not in work_of(tmp_path, unsaid).reference.item
 
 
 def test_a_footnote_is_a_note_with_its_mark(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from tui.core.clean import clean_line
 from tui.core.reference import Reference
 from tui.core.search import fold
 from tui.core.work import BlockKind, PageSource, Work
+from tui.sources.dates import csl_date
 from tui.sources.docx.pages import BEGINNING
 from tui.sources.docx.parts import DocumentFault, Parts
 from tui.sources.docx.record import core_item
@@ -31,6 +32,7 @@ _STYLES = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
 p[style-name='Author'] => p.author:fresh
+p[style-name='Date'] => p.date:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
@@ -123,7 +125,7 @@ def _html(parts: Parts) -> str:
 
 
 def _front(page: Any, manuscript: Manuscript) -> dict[str, Any]:
-    """Title, subtitle and authors, by the styles of the first paragraphs."""
+    """Title, subtitle, authors and date, by the styles of the first paragraphs."""
     title, subtitle = page.css_first("h1.title"), page.css_first("p.subtitle")
     words = [clean_line(one.text()) for one in (title, subtitle) if one is not None]
     item: dict[str, Any] = {}
@@ -134,6 +136,10 @@ def _front(page: Any, manuscript: Manuscript) -> dict[str, Any]:
     authors = [clean_line(one.text()) for one in page.css("p.author")[:50]]
     if names := csl_names(authors):
         item["author"] = names
+    date = page.css_first("p.date")
+    issued = csl_date(clean_line(date.text())) if date is not None else None
+    if issued and "date-parts" in issued:
+        item["issued"] = issued
     return item
 
 
