@@ -37,6 +37,8 @@ def test_names_have_the_parts_that_say_something(value: object, names: tuple[Any
         ({"date-parts": [[2001, 16]]}, "2001-24"),
         ({"date-parts": [["2001", "5", "3"]]}, "2001-05-03"),
         ({"date-parts": [[1999], [2001]]}, "1999/2001"),
+        ({"date-parts": [[1990], [0]]}, "1990/.."),
+        ({"date-parts": [[2001, 21], [2001, 22]]}, "2001-21/2001-22"),
         ({"date-parts": [[843]], "circa": True}, "0843~"),
         ({"date-parts": [[-43]]}, "-0043"),
         ({"raw": "2001-05"}, "2001-05"),
@@ -48,6 +50,17 @@ def test_names_have_the_parts_that_say_something(value: object, names: tuple[Any
 )
 def test_a_date_is_written_as_edtf(date: object, written: str) -> None:
     assert edtf_of({"issued": date}, "issued") == written
+
+
+@pytest.mark.parametrize(
+    "written", ["1990/..", "1990-05~/..", "2001-21/2001-22", "2001-24", "1999/2001-02"]
+)
+def test_a_range_comes_back_with_its_seasons_and_without_an_end(written: str) -> None:
+    assert edtf_of({"issued": date_of(written)}, "issued") == written
+
+
+def test_a_range_whose_end_is_left_out_has_none() -> None:
+    assert date_of("1990/") == {"date-parts": [[1990], [0]]}
 
 
 @pytest.mark.parametrize("written", ["May 2001", "2001/2002/2003", "20011", "2001-5", ""])

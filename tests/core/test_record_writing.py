@@ -158,3 +158,14 @@ def test_no_words_break_a_field(words: str) -> None:
             assert str(unfit).endswith((".", "…"))
         else:
             written(after.item, variable)
+
+
+@pytest.mark.parametrize("words", ["10.1/ab", "doi:10.1/ab", "https://doi.org/10.1/ab"])
+def test_a_doi_is_kept_without_what_stands_before_it(words: str) -> None:
+    assert rewritten(a_reference(), "DOI", words).item["DOI"] == "10.1/ab"
+
+
+def test_a_range_that_has_not_ended_is_read_as_it_is_written() -> None:
+    open_ = rewritten(a_reference(), "issued", "1990/..")
+    assert open_.item["issued"] == {"date-parts": [[1990], [0]]}
+    assert written(open_.item, "issued") == "1990/.."

@@ -115,8 +115,9 @@ def test_an_address_is_not_taken_for_latex(item: Any) -> None:
     assert (entry["URL"], entry["DOI"]) == ("https://x.org/a%20b?x=1&y_2=--3", "10.1/a_b")
 
 
-def test_the_address_of_a_doi_is_its_doi(item: Any) -> None:
-    assert item("@book{a, doi = {https://doi.org/10.1/ab}}")["DOI"] == "10.1/ab"
+@pytest.mark.parametrize("before", ["", "https://doi.org/", "http://dx.doi.org/", "doi:", "DOI "])
+def test_the_address_of_a_doi_is_its_doi(item: Any, before: str) -> None:
+    assert item(f"@book{{a, doi = {{{before}10.1/ab}}}}")["DOI"] == "10.1/ab"
 
 
 def test_strings_are_put_in_and_joined(item: Any) -> None:
@@ -144,6 +145,34 @@ def test_dates_are_read_as_biblatex_and_as_bibtex_have_them(
     item: Any, written: str, issued: dict[str, Any]
 ) -> None:
     assert item(f"@article{{a, {written}}}")["issued"] == issued
+
+
+@pytest.mark.parametrize(
+    ("written", "issued"),
+    [
+        ("year = 2001, month = {July/August}", {"date-parts": [[2001, 7], [2001, 8]]}),
+        ("year = 2001, month = jul # {--} # aug", {"date-parts": [[2001, 7], [2001, 8]]}),
+        ("year = 2001, month = {12~May--3~June}", {"date-parts": [[2001, 5, 12], [2001, 6, 3]]}),
+        ("year = 2001, month = {Spring/Summer}", {"date-parts": [[2001, 21], [2001, 22]]}),
+        ("year = {1999--2001}", {"date-parts": [[1999], [2001]]}),
+        ("date = {1990/..}", {"date-parts": [[1990], [0]]}),
+        ("date = {1990/}", {"date-parts": [[1990], [0]]}),
+        ("date = {2001-21/2001-22}", {"date-parts": [[2001, 21], [2001, 22]]}),
+        ("date = {2001-05-03T10:20:00Z}", {"date-parts": [[2001, 5, 3]]}),
+        ("date = {../1990}", {"literal": "../1990"}),
+        ("date = {199X}", {"literal": "199X"}),
+    ],
+)
+def test_a_range_of_dates_keeps_both_its_ends(
+    item: Any, written: str, issued: dict[str, Any]
+) -> None:
+    assert item(f"@article{{a, {written}}}")["issued"] == issued
+
+
+def test_a_month_of_no_calendar_is_kept_beside_its_year(item: Any) -> None:
+    entry = item("@article{a, year = 2001, month = {Lent term}}")
+    assert entry["issued"] == {"date-parts": [[2001]]}
+    assert entry["custom"] == {"bibtex": {"month": "Lent term"}}
 
 
 def test_other_dates_stand_in_their_variables(item: Any) -> None:

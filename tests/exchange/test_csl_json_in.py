@@ -22,6 +22,12 @@ def test_items_are_kept_as_they_are(tmp_path: Path) -> None:
     assert read(tmp_path, json.dumps([item])).items[0].item == item
 
 
+@pytest.mark.parametrize("before", ["doi:", "DOI ", "https://doi.org/", "http://dx.doi.org/"])
+def test_a_doi_is_kept_without_what_stands_before_it(tmp_path: Path, before: str) -> None:
+    (reference,) = read(tmp_path, f'[{{"id": "a", "DOI": "{before}10.1/ab"}}]').items
+    assert reference.item["DOI"] == "10.1/ab"
+
+
 @pytest.mark.parametrize(
     "text",
     ['[{"id": "a"}]', '{"id": "a"}', '{"items": [{"id": "a"}]}', '{"references": [{"id": "a"}]}'],

@@ -106,3 +106,9 @@ def test_a_record_without_a_key_is_given_one_of_its_own(tmp_path: Path) -> None:
 def test_a_number_is_told_by_its_digits(tmp_path: Path) -> None:
     (one,) = read(tmp_path, "TY  - BOOK\nSN  - 978-0-262-51087-5\nSN  - 1234-567X\nER  -\n").items
     assert (one.item["ISBN"], one.item["ISSN"]) == ("978-0-262-51087-5", "1234-567X")
+
+
+@pytest.mark.parametrize("before", ["doi:", "DOI ", "https://doi.org/", "http://dx.doi.org/"])
+def test_a_doi_is_kept_without_what_stands_before_it(tmp_path: Path, before: str) -> None:
+    (one,) = read(tmp_path, f"TY  - JOUR\nDO  - {before}10.1/ab\nER  -\n").items
+    assert one.item["DOI"] == "10.1/ab"

@@ -360,3 +360,19 @@ def test_an_edition_has_the_ordinal_of_its_language(
 ) -> None:
     book = a_reference("Poems", type="book", edition="2", publisher="Dent")
     assert edition in plain(styles.named(style).entry(book))
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("mla", "Doe, Jane, et al. On Reading. 1843."),
+        ("apa", "Doe, J., Roe, A., et al. (1843). On Reading."),
+        ("chicago-author-date", "Doe, Jane, A. Roe, et al. 1843. On Reading."),
+    ],
+)
+def test_others_without_a_name_are_et_al(style: str, entry: str, styles: Styles) -> None:
+    names = [{"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "A."}]
+    book = a_reference(type="book", author=[*names, {"literal": "others"}])
+    assert plain(styles.named(style).entry(book)) == entry
+    alone = a_reference(type="book", author=[{"literal": "others"}])
+    assert "thers" in plain(styles.named(style).entry(alone))

@@ -84,8 +84,7 @@ def _recorded(references: Sequence[Reference], format: str) -> Answer:
     write = names_kept if format == "bibtex" else WRITERS[format]
     written = write(references)
     for loss in written.losses:
-        fields = ", ".join(loss.variables)
-        print(f"{loss.key}: {format} cannot hold all of {fields}.", file=sys.stderr)
+        print(loss.sentence(format), file=sys.stderr)
     rows = [{"id": one.key, "text": write([one]).text.strip()} for one in references]
     return Answer(written.text.rstrip("\n"), rows)
 

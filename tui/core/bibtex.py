@@ -5,12 +5,14 @@ passes over: days, seasons and ranges (`date`), the exact type (`entrysubtype`),
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tui.core.bibtex_words import (
+    ARTICLE_NUMBERS,
     CONTAINERS,
     DATED,
+    EDITORS,
     MONTHS,
     NUMBERS,
     PUBLISHERS,
@@ -21,11 +23,20 @@ from tui.core.bibtex_words import (
     VERBATIM,
     WRITTEN_TYPES,
 )
+from tui.core.format_fields import fields_kept
 from tui.core.latex import latex
-from tui.core.record import Name, edtf_of, names_of, text_of
+from tui.core.record import Name, edtf_of, is_others, names_of, text_of
 from tui.core.reference import Reference, citation_key
 from tui.core.sentence_titles import confirmed
 
+_FIELD = r"[a-z][a-z0-9_+-]*"
+_MAPPED = frozenset(
+    {"crossref", "xdata", "entryset", "entrysubtype", "year", "date", "number", "title", "author"}
+    | {field for field, *_ in TEXTS.values()}
+    | {*ROLES.values(), *DATED.values(), *CONTAINERS.values()}
+    | {"journaltitle", "booktitle", "publisher"}
+) - {"address", "maintitle"}
+"""Fields that say what a variable says, and are not written beside it."""
 _LOWERCASE_WORD = re.compile(r"(?:^|\s)[^\W\d_A-Z]*[a-z]\S*\s")
 
 
@@ -48,19 +59,21 @@ def bibtex_key(reference: Reference) -> str:
 
 
 def _fields(item: Mapping[str, Any], type_: str, sentence: str) -> Iterator[tuple[str, str]]:
+    fields = dict(_mapped(item, type_, sentence))
+    yield from fields.items()
+    yield from _kept_fields(item, fields)
+
+
+def _mapped(item: Mapping[str, Any], type_: str, sentence: str) -> Iterator[tuple[str, str]]:
     for role, field in ROLES.items():
         if names := names_of(item, role):
-            yield field, f"{{{' and '.join(map(_name, names))}}}"
+            yield field, f"{{{_names(names)}}}"
+    yield from _editors(item)
     for variable, (field, *_) in TEXTS.items():
         if text := text_of(item, variable):
             kept = _with_names_kept(text, sentence) if variable == "title" else text
-            yield field, f"{{{_written(variable, kept)}}}"
-    others = {
-        "container-title": CONTAINERS.get(type_, "howpublished"),
-        "publisher": PUBLISHERS.get(type_, "publisher"),
-        NUMBERS.get(type_, "collection-number"): "number",
-    }
-    for variable, field in others.items():
+            yield _field(variable, field, type_), f"{{{_written(variable, kept)}}}"
+    for variable, field in _named_by_type(type_).items():
         if text := text_of(item, variable):
             yield field, f"{{{latex(text)}}}"
     yield from _dated(item)
@@ -69,6 +82,50 @@ def _fields(item: Mapping[str, Any], type_: str, sentence: str) -> Iterator[tupl
             yield field, f"{{{date}}}"
     if subtype := _subtype(item, type_):
         yield "entrysubtype", f"{{{subtype}}}"
+
+
+def _field(variable: str, field: str, type_: str) -> str:
+    """The `address` of an article is its publisher's; the place of a journal is its `location`."""
+    return "location" if variable == "publisher-place" and type_ == "article" else field
+
+
+def _named_by_type(type_: str) -> dict[str, str]:
+    """The variables whose fields have other names, or none, in other types of entries."""
+    number = NUMBERS.get(type_, "collection-number")
+    own = {"number": ARTICLE_NUMBERS[0]} if number != "number" else {}
+    return {
+        "container-title": CONTAINERS.get(type_, "booktitle"),
+        "publisher": PUBLISHERS.get(type_, "publisher"),
+        number: "number",
+        **own,
+    }
+
+
+def _editors(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """BibLaTeX's further editors, with what each did."""
+    there = [role for role in EDITORS if names_of(item, role)]
+    for field, role in zip(("editora", "editorb", "editorc"), there, strict=False):
+        yield field, f"{{{_names(names_of(item, role))}}}"
+        yield f"{field}type", f"{{{EDITORS[role]}}}"
+
+
+def _kept_fields(item: Mapping[str, Any], written: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The fields that were kept of a BibTeX file, as they stood there, but for those `written`."""
+    taken = {*written, *_MAPPED}
+    for field, value in fields_kept(item, "bibtex").items():
+        named = field not in taken and re.fullmatch(_FIELD, field)
+        if named and isinstance(value, str) and _is_whole(value):
+            yield field, f"{{{value}}}"
+
+
+def _is_whole(value: str) -> bool:
+    """Whether every brace in it has its other, so that it ends where it should."""
+    depth = 0
+    for sign in re.findall(r"\\.|[{}]", value, re.DOTALL):
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return not depth and not value.endswith("\\") and "\n" not in value
 
 
 def _with_names_kept(title: str, sentence: str) -> str:
@@ -131,6 +188,13 @@ def _subtype(item: Mapping[str, Any], type_: str) -> str:
     told = csl == READ_TYPES.get(type_, "document")
     told = told and ("genre" in item if csl == "thesis" else type_ != "misc" or "URL" not in item)
     return "" if told else csl
+
+
+def _names(names: Sequence[Name]) -> str:
+    """The names with "and" between them; the last of several may stand for others."""
+    goes_on = len(names) > 1 and is_others(names[-1])
+    written = [*map(_name, names[: len(names) - goes_on]), *["others"] * goes_on]
+    return " and ".join(written)
 
 
 def _name(name: Name) -> str:

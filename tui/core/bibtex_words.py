@@ -94,7 +94,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "abstract": ("abstract",),
     "keyword": ("keywords",),
     "genre": ("type",),
-    "number-of-pages": ("pagetotal",),
+    "number-of-pages": ("pagetotal", "numpages"),
     "number-of-volumes": ("volumes",),
     "part-number": ("part",),
     "version": ("version",),
@@ -130,16 +130,34 @@ DATED: Mapping[str, str] = {
 }
 """The fields of dates other than the date of issue."""
 
-CONTAINERS: Mapping[str, str] = {
-    "article": "journal",
-    "incollection": "booktitle",
-    "inproceedings": "booktitle",
+EDITORS: Mapping[str, str] = {
+    "compiler": "compiler",
+    "contributor": "collaborator",
+    "organizer": "organizer",
 }
-"""The field of the container for an entry type; others say how it was published."""
+"""Roles that BibLaTeX has as kinds of editors (`editora` with its `editoratype`)."""
+
+EDITOR_TYPES: Mapping[str, str] = {
+    **{word: role for role, word in EDITORS.items()},
+    **{"editor": "editor", "director": "director", "translator": "translator"},
+}
+"""The role of each kind of editors; the names of other kinds are kept as they are written."""
+
+CONTAINERS: Mapping[str, str] = {"article": "journal", "book": "maintitle"}
+"""The field of the container for an entry type; in others it is `booktitle`."""
 
 PUBLISHERS: Mapping[str, str] = {"techreport": "institution", "phdthesis": "school"}
 
-NUMBERS: Mapping[str, str] = {"article": "issue", "techreport": "number", "misc": "number"}
+NUMBERS: Mapping[str, str] = {
+    **dict.fromkeys(("article", "periodical", "suppperiodical"), "issue"),
+    **dict.fromkeys(("techreport", "report", "misc", "patent", "standard", "dataset"), "number"),
+    **dict.fromkeys(("software", "online", "electronic", "www", "legislation"), "number"),
+    **dict.fromkeys(("jurisdiction", "legal", "letter", "unpublished"), "number"),
+    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "number"),
+}
 """What the field `number` is in an entry type; in others, the number in a series."""
+
+ARTICLE_NUMBERS = ("eid", "articleno", "article-number")
+"""The fields for the number that an article has instead of pages; the first is written."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from tui.core.doi import bare_doi
 from tui.core.project import Project
 from tui.core.reference import Reference
 from tui.core.search import fold
@@ -136,7 +137,7 @@ def _author(reference: Reference) -> str:
 
 
 def _doi(reference: Reference) -> str:
-    return str(reference.item.get("DOI") or "").casefold().rpartition("doi.org/")[2].strip()
+    return bare_doi(str(reference.item.get("DOI") or "")).casefold()
 
 
 def _plain(text: str) -> str:

@@ -30,6 +30,10 @@ DATES = frozenset(_DATES.split())
 _PARTS = (*("family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal"),)
 
 
+OPEN = ".."
+"""The end of a range that has not ended, in EDTF; in CSL-JSON it is the year 0."""
+
+
 def text_of(item: Mapping[str, Any], variable: str) -> str:
     """A variable's text with single blanks; a number's digits; empty where there is none."""
     value = item.get(variable)
@@ -48,6 +52,14 @@ def names_of(item: Mapping[str, Any], role: str) -> tuple[Name, ...]:
     return tuple(name for one in written if (name := _name(one)))
 
 
+def is_others(name: Name) -> bool:
+    """Whether a name, the last of several, stands for others that are not named: BibTeX's way.
+
+    CSL-JSON has no word for them; pandoc has this one, and its styles print "et al.".
+    """
+    return name == {"literal": "others"}
+
+
 def _name(written: Any) -> Name:
     if isinstance(written, str):
         written = {"literal": written}
@@ -57,7 +69,7 @@ def _name(written: Any) -> Name:
 
 
 def edtf_of(item: Mapping[str, Any], variable: str) -> str:
-    """A date as EDTF (ISO 8601-2): 2001, 2001-05, 2001-24 (winter), 1999/2001, 1843~.
+    """A date as EDTF (ISO 8601-2): 2001, 2001-05, 2001-24 (winter), 1999/2001, 1990/.., 1843~.
 
     Empty where there is none, or one in words alone.
     """
@@ -66,8 +78,10 @@ def edtf_of(item: Mapping[str, Any], variable: str) -> str:
         return ""
     season = text_of(date, "season")
     days = [day for parts in _list(date.get("date-parts")) if (day := _day(parts, season))]
+    if not days or days[0] == OPEN:
+        return edtf(text_of(date, "raw"))
     circa = "~" if date.get("circa") else ""
-    return "/".join(f"{day}{circa}" for day in days[:2]) or edtf(text_of(date, "raw"))
+    return "/".join(day if day == OPEN else f"{day}{circa}" for day in days[:2])
 
 
 def _list(value: Any) -> list[Any]:
@@ -79,6 +93,8 @@ def _day(parts: Any, season: str) -> str:
     if not numbers or not re.fullmatch(r"-?\d{1,4}", numbers[0]):
         return ""
     year = int(numbers[0])
+    if not year:
+        return OPEN
     written = f"{'-' * (year < 0)}{abs(year):04d}"
     month, day = (int(n) if n.isdigit() else 0 for n in (*numbers[1:3], "", "")[:2])
     if not month and season in {"1", "2", "3", "4"}:
@@ -90,35 +106,37 @@ def _day(parts: Any, season: str) -> str:
     return f"{written}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 and month <= 12 else "")
 
 
-_EDTF_DAY = r"(?P<year>-?\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?[~?%]?"
+_EDTF_DAY = r"(?P<year>-?\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>\d{2}))?)?[~?%]?"
 
 
 def edtf(written: str) -> str:
     """`written` where it is a day or a range in EDTF, else an empty string."""
-    days = written.split("/")
-    fine = len(days) <= 2 and all(re.fullmatch(_EDTF_DAY, day) for day in days)
-    return written if fine else ""
+    return written if _days(written) else ""
 
 
 def date_of(written: str) -> dict[str, Any]:
-    """A date in EDTF, or in words, as CSL-JSON has it."""
-    days = [
-        re.fullmatch(_EDTF_DAY, day) for day in written.rstrip("/").removesuffix("/..").split("/")
-    ]
-    found = [day for day in days if day]
-    if len(found) < len(days) or len(days) > 2:
+    """A date in EDTF, or in words, as CSL-JSON has it, where an open range ends in the year 0."""
+    days = _days(written)
+    if not days:
         return {"literal": written}
-    date: dict[str, Any] = {"date-parts": [[int(part) for part in _numbers(day)] for day in found]}
-    month = int(found[0]["month"] or 0)
-    if 21 <= month <= 24:
-        date["season"] = month - 20
-    if any(day[0][-1] in "~?%" for day in found):
+    date: dict[str, Any] = {"date-parts": [_numbers(day) for day in days]}
+    if "/" in written:
+        date["date-parts"] += [[0]] * (len(days) == 1)
+    elif int(days[0]["month"] or 0) > 12:
+        date = {"date-parts": [[int(days[0]["year"])]], "season": int(days[0]["month"]) - 20}
+    if any(day[0][-1] in "~?%" for day in days):
         date["circa"] = True
     return date
 
 
-def _numbers(day: re.Match[str]) -> list[str]:
-    """Year, month and day, as far as they are there; a season is no month."""
-    if not day["month"] or int(day["month"]) > 12:
-        return [day["year"]]
-    return [part for part in day.group("year", "month", "day") if part]
+def _days(written: str) -> list[re.Match[str]]:
+    """The day, or the one or two days of a range; none where it is no EDTF."""
+    first, slash, last = written.partition("/")
+    ends = [first] if slash and last in ("", OPEN) else [first, last] if slash else [first]
+    days = [day for end in ends if (day := re.fullmatch(_EDTF_DAY, end))]
+    return days if len(days) == len(ends) else []
+
+
+def _numbers(day: re.Match[str]) -> list[int]:
+    """Year, month and day, as far as they are there."""
+    return [int(part) for part in day.group("year", "month", "day") if part]

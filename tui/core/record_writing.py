@@ -10,9 +10,11 @@ from datetime import date
 from typing import Any
 
 from tui.core.clean import clean_line
+from tui.core.doi import bare_doi
 from tui.core.record import (
     DATES,
     NAMES,
+    OPEN,
     Name,
     date_of,
     edtf,
@@ -91,6 +93,8 @@ def _reader(item: Mapping[str, Any], variable: str) -> Callable[[str], Any]:
         return _read_type
     if variable in NAMES:
         return lambda words: _read_names(words, item.get(variable))
+    if variable == "DOI":
+        return bare_doi
     return _read_date if variable in DATES else str
 
 
@@ -195,6 +199,8 @@ def _numbered(words: str) -> str:
 
 def _is_real(day: str) -> bool:
     """Whether there is such a day, month or season."""
+    if day in ("", OPEN):
+        return day == OPEN
     year, *rest = (int(part) for part in re.findall(r"\d+", day))
     if len(rest) == 1 and 21 <= rest[0] <= 24:
         return True

@@ -1,12 +1,12 @@
 """References in from BibTeX and BibLaTeX."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from tui.core.bibtex_words import (
-    DATED,
-    MONTHS,
+    ARTICLE_NUMBERS,
+    EDITOR_TYPES,
     NUMBERS,
     READ_TYPES,
     ROLES,
@@ -14,15 +14,20 @@ from tui.core.bibtex_words import (
     TEXTS,
     VERBATIM,
 )
-from tui.core.record import TYPES, date_of, edtf
+from tui.core.format_fields import with_fields
+from tui.core.record import TYPES
 from tui.core.reference import Reference
+from tui.exchange.bibtex_dates import dates_of
 from tui.exchange.bibtex_entries import BibtexEntry, bibtex_entries
+from tui.exchange.bibtex_fields import Fields
 from tui.exchange.bibtex_names import names_in
+from tui.exchange.bibtex_places import addressed, eprinted, published
 from tui.exchange.found import Fault, Found
 from tui.exchange.latex_in import TooDeep, decoded
 
-_CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle", "howpublished", "organization")
-_PUBLISHERS = ("publisher", "institution", "school", "organization")
+_JOURNALS = (("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle"))
+_BOOKS = (("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
+_IN_JOURNALS = frozenset({"article", "suppperiodical", "review"})
 _TITLES = frozenset({"title", "container-title", "collection-title", "title-short"})
 _GENRES = {"mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis"}
 _NAMED_GENRES = {"mathesis": "Master’s thesis", "phdthesis": "PhD thesis"}
@@ -39,7 +44,6 @@ _LANGUAGES = {
 """The languages of babel, as BCP 47 has them; a tag is kept as it is."""
 _FILE = re.compile(r"([^;:/\\{}]+\.[A-Za-z0-9]{2,8})(?=[;:}]|\s*$)")
 """A file's name in what reference managers write of it: "My copy:papers/one.pdf:PDF"."""
-_SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def read_bibtex(text: str) -> tuple[list[Found], list[Fault]]:
@@ -56,116 +60,98 @@ def read_bibtex(text: str) -> tuple[list[Found], list[Fault]]:
 
 
 def _item(entry: BibtexEntry) -> dict[str, Any]:
-    fields = entry.fields
-    item: dict[str, Any] = {"id": entry.key, "citation-key": entry.key, "type": _type(entry)}
-    for role, field in ROLES.items():
-        if names := names_in(fields.get(field, "")):
-            item[role] = names
-    item |= {variable: text for variable, text in _texts(entry) if text}
-    item |= {variable: date for variable, date in _dates(fields) if date}
-    return item
+    fields = Fields(entry.fields)
+    type_ = _type(entry.type, fields)
+    item: dict[str, Any] = {"id": entry.key, "citation-key": entry.key, "type": type_}
+    item |= _people(fields)
+    item |= {variable: text for variable, text in _texts(entry.type, fields) if text}
+    item |= dict(dates_of(fields))
+    if "issue" not in item and (issue := decoded(fields.take("issue"))):
+        item["issue"] = issue
+    return with_fields(item, "bibtex", fields.left())
 
 
-def _type(entry: BibtexEntry) -> str:
-    subtype = decoded(entry.fields.get("entrysubtype", ""))
+def _type(written: str, fields: Fields) -> str:
+    subtype = decoded(fields.look("entrysubtype"))
     told = {word: type_ for type_, word in SUBTYPES.items()}.get(subtype)
     if told or subtype in TYPES:
+        fields.take("entrysubtype")
         return told or subtype
-    if entry.type == "misc" and "url" in entry.fields:
+    if written == "misc" and ("url" in fields or addressed(fields)):
         return "webpage"
-    return READ_TYPES.get(entry.type, "document")
+    return READ_TYPES.get(written, "document")
 
 
-def _texts(entry: BibtexEntry) -> Iterator[tuple[str, str]]:
-    fields = entry.fields
+def _people(fields: Fields) -> dict[str, list[dict[str, str]]]:
+    """The names in each role, those of BibLaTeX's further editors by what these did."""
+    people: dict[str, list[dict[str, str]]] = {}
+    for role, field in ROLES.items():
+        if role != "editor" and (names := names_in(fields.take(field))):
+            people[role] = names
+    for field in ("editor", "editora", "editorb", "editorc"):
+        kind = fields.look(f"{field}type").strip().lower()
+        role = EDITOR_TYPES.get(kind, "editor" if field == "editor" else "")
+        if role and (names := names_in(fields.take(field))):
+            people.setdefault(role, []).extend(names)
+            if kind in EDITOR_TYPES:
+                fields.take(f"{field}type")
+    return people
+
+
+def _texts(type_: str, fields: Fields) -> Iterator[tuple[str, str]]:
     for variable, names in TEXTS.items():
-        yield variable, _text(variable, _first(fields, names))
+        if not (variable == "publisher-place" and type_ == "article"):
+            yield variable, _text(variable, fields.take(*names))
+    if type_ == "article":
+        # The `address` that publishers give an article is their own, and not the journal's.
+        yield "publisher-place", _text("publisher-place", fields.take("location"))
     yield "title", _titled(fields, "title", "subtitle")
-    yield "container-title", _container(fields)
-    yield "publisher", decoded(_first(fields, _PUBLISHERS))
+    yield "container-title", _container(type_, fields)
     yield "language", _language(fields)
-    yield "genre", _genre(entry)
-    kind = {"report": "techreport"}.get(entry.type, entry.type)
-    yield NUMBERS.get(kind, "collection-number"), decoded(fields.get("number", ""))
-    if "issue" in fields and _season(fields["issue"]) is None:
-        yield "issue", decoded(_first(fields, ("number", "issue")))
-    if fields.get("eprinttype", fields.get("archiveprefix", "")).lower() == "arxiv":
-        yield "number", f"arXiv:{fields.get('eprint', '')}".removesuffix("arXiv:")
-
-
-def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((fields[name] for name in names if name in fields), "")
+    yield "genre", _genre(type_, fields)
+    yield from eprinted(fields)
+    yield from published(fields)
+    yield from _numbers(type_, fields)
 
 
 def _text(variable: str, written: str) -> str:
     if variable in VERBATIM:
         bare = re.sub(r"\\url\{(.*)\}", r"\1", written.strip())
-        bare = re.sub(r"\\([%#&_~{}])", r"\1", bare)
-        return re.sub(r"^https?://(dx\.)?doi\.org/", "", bare) if variable == "DOI" else bare
+        return re.sub(r"\\([%#&_~{}])", r"\1", bare)
     text = decoded(written, protect=variable in _TITLES)
     return re.sub(r"\s*(?:[-–—]|--)+\s*", "-", text) if variable == "page" else text
 
 
-def _titled(fields: Mapping[str, str], title: str, subtitle: str) -> str:
-    parts = [decoded(fields[name], protect=True) for name in (title, subtitle) if name in fields]
+def _titled(fields: Fields, title: str, subtitle: str) -> str:
+    names = (title, subtitle) if title in fields else (title,)
+    parts = (decoded(fields.take(name), protect=True) for name in names)
     return ": ".join(filter(None, parts))
 
 
-def _container(fields: Mapping[str, str]) -> str:
-    if "booktitle" in fields and "journal" not in fields:
-        return _titled(fields, "booktitle", "booksubtitle")
-    written = _first(fields, _CONTAINERS[:5])
-    return "" if "\\url" in written else decoded(written, protect=True)
+def _container(type_: str, fields: Fields) -> str:
+    pairs = _JOURNALS + _BOOKS if type_ in _IN_JOURNALS else _BOOKS + _JOURNALS
+    named = next((pair for pair in pairs if pair[0] in fields), None)
+    return _titled(fields, *named) if named else ""
 
 
-def _language(fields: Mapping[str, str]) -> str:
-    written = decoded(_first(fields, TEXTS["language"]))
+def _language(fields: Fields) -> str:
+    written = decoded(fields.look(*TEXTS["language"]))
     return _LANGUAGES.get(written.lower(), written)
 
 
-def _genre(entry: BibtexEntry) -> str:
-    written = decoded(entry.fields.get("type", ""))
-    if not written and "entrysubtype" not in entry.fields:
-        return _GENRES.get(entry.type, "")
+def _genre(type_: str, fields: Fields) -> str:
+    written = decoded(fields.look("type"))
+    if not written and "entrysubtype" not in fields:
+        return _GENRES.get(type_, "")
     return _NAMED_GENRES.get(written, written)
 
 
-def _dates(fields: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    for variable, field in DATED.items():
-        yield variable, date_of(fields[field].strip()) if field in fields else None
-    yield "issued", _issued(fields)
-
-
-def _issued(fields: Mapping[str, str]) -> dict[str, Any] | None:
-    """The date of issue: BibLaTeX's `date`, else year, month and day, else words."""
-    if date := fields.get("date", "").strip():
-        issued = date_of(date)
-    elif not (year := decoded(fields.get("year", ""))):
-        return None
-    elif not re.fullmatch(r"-?\d{1,4}", year):
-        issued = date_of(edtf(year) or year)
-    else:
-        issued = {"date-parts": [[int(year), *_month_and_day(fields)]]}
-    season = _season(fields.get("issue", "")) or _season(fields.get("month", ""))
-    if season and len(issued.get("date-parts", [[]])[0]) == 1:
-        issued.setdefault("season", season)
-    return issued
-
-
-def _month_and_day(fields: Mapping[str, str]) -> list[int]:
-    """The month and, with it, the day, which may stand in the same field: "10~jan", "May 4"."""
-    month, day = decoded(fields.get("month", "")), decoded(fields.get("day", ""))
-    names = [name[:3] for name in re.findall(r"[a-z]+", month.lower())]
-    number = next((MONTHS.index(name) + 1 for name in names if name in MONTHS), 0)
-    numbers = [int(digits) for digits in re.findall(r"\d+", f"{month} {day}")]
-    if not number and numbers:
-        number = numbers.pop(0)
-    if not 1 <= number <= 12:
-        return []
-    return [number, *(one for one in numbers[:1] if 1 <= one <= 31)]
-
-
-def _season(written: str) -> int | None:
-    """Which season a word names, from 1; the American fall is autumn."""
-    word = decoded(written).strip().lower().replace("fall", "autumn")
-    return _SEASONS.index(word) + 1 if word in _SEASONS else None
+def _numbers(type_: str, fields: Fields) -> Iterator[tuple[str, str]]:
+    """The number of an issue, in a series, or of the work; an article's own."""
+    number = decoded(fields.take("number"))
+    variable = NUMBERS.get(type_, "collection-number")
+    if variable == "collection-number" and type_ == "manual" and "series" not in fields:
+        variable = "number"
+    yield variable, number
+    if (variable != "number" or not number) and (own := decoded(fields.take(*ARTICLE_NUMBERS))):
+        yield "number", own

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tui.core.clean import clean
+from tui.core.doi import with_bare_doi
 from tui.core.reference import Reference
 from tui.exchange.found import Fault, Found, References
 
@@ -46,7 +47,11 @@ def _read(path: Path) -> tuple[list[Found], list[Fault]]:
         raise UnreadableReferences(f"{path} cannot be read: {error.strerror}.") from error
     text, unclear = _decoded(content)
     found, faults = reader(clean(text))
-    return found, [*unclear, *faults]
+    return list(map(_with_bare_doi, found)), [*unclear, *faults]
+
+
+def _with_bare_doi(found: Found) -> Found:
+    return found._replace(reference=Reference(with_bare_doi(found.reference.item)))
 
 
 def _by_line(fault: Fault) -> int:

@@ -2,11 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tui.core.bibtex import bibtex_entry, bibtex_key
+from tui.core.doi import bare_doi
+from tui.core.format_fields import CUSTOM, FORMATS, fields_kept
 from tui.core.record import DATES, NAMES, edtf_of, names_of, text_of
 from tui.core.reference import Reference, citation_key
 from tui.exchange.bibtex_in import read_bibtex
@@ -17,10 +19,20 @@ from tui.exchange.ris_out import ris_record
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """The variables of a reference that a format could not hold, or not as they were."""
+    """The variables of a reference that a format could not hold, or not as they were.
+
+    `written_key` is the key that it has there, where it could not have its own.
+    """
 
     key: str
     variables: tuple[str, ...]
+    written_key: str = ""
+
+    def sentence(self, format: str) -> str:
+        """What is lost in that format."""
+        lost = f"{format} cannot hold all of {', '.join(self.variables)}" if self.variables else ""
+        other = f"its key is {self.written_key} there" if self.written_key else ""
+        return f"{self.key or 'No key'}: {'; '.join(filter(None, (lost, other)))}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +88,30 @@ def _losses(
     losses: list[Loss] = []
     for reference, record in zip(references, records, strict=True):
         found, _ = read(record)
-        again = found[0].reference.item if found else {}
-        if changed := _changed(reference.item, again):
-            losses.append(Loss(reference.key, changed))
+        again = found[0].reference if found else Reference({})
+        changed = _changed(reference.item, again.item)
+        other = again.key if reference.key and reference.key != again.key else ""
+        if changed or other:
+            losses.append(Loss(reference.key, changed, other))
     return tuple(losses)
 
 
 def _changed(item: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ...]:
-    variables = (name for name in item if name not in ("id", "citation-key"))
-    return tuple(name for name in variables if _said(item, name) not in ("", _said(again, name)))
+    variables = (name for name in item if name not in ("id", "citation-key", CUSTOM))
+    changed = (name for name in variables if _said(item, name) not in ("", _said(again, name)))
+    return tuple(dict.fromkeys([*changed, *_customs_lost(item, again)]))
+
+
+def _customs_lost(item: Mapping[str, Any], again: Mapping[str, Any]) -> Iterator[str]:
+    """The fields that a record keeps of a format and that are not back; all else as "custom"."""
+    custom = item.get(CUSTOM)
+    others = custom if isinstance(custom, Mapping) else {"": custom}
+    for format in FORMATS:
+        there = fields_kept(again, format)
+        kept = fields_kept(item, format).items()
+        yield from (field for field, value in kept if there.get(field) != value)
+    if any(value for name, value in others.items() if name not in FORMATS):
+        yield CUSTOM
 
 
 _KEPT = r'<span class="nocase">([^<]*)</span>'
@@ -104,9 +131,15 @@ def _said(item: Mapping[str, Any], variable: str) -> str:
         return text or "document"
     if not text and item.get(variable):
         return json.dumps(item[variable], sort_keys=True)
-    if variable == "title":
-        return re.sub(_KEPT, r"\1", text)
-    return text.replace("–", "-") if variable == "page" else text
+    return _PLAINLY.get(variable, str)(text)
+
+
+_PLAINLY: Mapping[str, Callable[[str], str]] = {
+    "DOI": bare_doi,
+    "title": lambda text: re.sub(_KEPT, r"\1", text),
+    "page": lambda text: text.replace("–", "-"),
+}
+"""A variable's text without what makes no other text of it."""
 
 
 def _name(name: Mapping[str, str]) -> str:

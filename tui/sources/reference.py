@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.core.clean import clean, clean_line
+from tui.core.doi import with_bare_doi
 from tui.core.reference import Reference, citation_key
 from tui.sources.dates import csl_date
 from tui.sources.names import csl_names
@@ -59,7 +60,7 @@ def reference_in(front: Mapping[str, Any]) -> Reference:
 
 def completed(reference: Reference, title: str) -> Reference:
     """The reference with `title`, a type and a citation key, where it has none."""
-    item = dict(reference.item)
+    item = dict(with_bare_doi(reference.item))
     if not reference.title:
         item["title"] = title
     if not item.get("type"):

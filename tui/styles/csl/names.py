@@ -57,6 +57,10 @@ def compile_names(element: Element, scope: Scope, within: Element | None) -> Ren
     return block.render
 
 
+_OTHERS = Name(literal="others")
+"""The last name of a list that others stand in without their names, as BibTeX writes it."""
+
+
 class _Listing(NamedTuple):
     """How one variable's names are listed."""
 
@@ -158,6 +162,13 @@ class _Block(NamedTuple):
         label = listing.label(variable, len(names), rendering) if listing.label else ()
         return (*label, *rich) if listing.label_first else (*rich, *label)
 
+    def _shown(self, names: Sequence[Name], rendering: Rendering) -> tuple[int, bool]:
+        """How many names are shown, and whether there are more, if only "others" at the end."""
+        shown, cut = self._visible(len(names), rendering)
+        if len(names) > 1 and names[-1] == _OTHERS:
+            return min(shown, len(names) - 1), True
+        return shown, cut
+
     def _visible(self, count: int, rendering: Rendering) -> tuple[int, bool]:
         """How many names are shown, and whether the rest is cut."""
         number = self.listing.number
@@ -172,12 +183,13 @@ class _Block(NamedTuple):
         return (shown, True) if shown < count else (count, False)
 
     def _list(self, variable: str, names: Sequence[Name], rendering: Rendering) -> Rich:
-        shown, cut = self._visible(len(names), rendering)
-        rendering.hidden = max(rendering.hidden, len(names) - shown)
+        shown, cut = self._shown(names, rendering)
+        goes_on = cut and names[-1] == _OTHERS
+        rendering.hidden = max(rendering.hidden, len(names) - shown - goes_on)
         pieces = [
             self._name(variable, index, name, rendering) for index, name in enumerate(names[:shown])
         ]
-        use_last = self.listing.option("et-al-use-last", rendering) == "true"
+        use_last = not goes_on and self.listing.option("et-al-use-last", rendering) == "true"
         last: Rich = ()
         if cut and pieces and use_last and len(names) - shown >= 2:
             last = self._name(variable, len(names) - 1, names[-1], rendering)

@@ -1,0 +1,94 @@
+"""Dates in words, as bibliographies have them: "July/August", "12 May--3 June", "Winter 2001"."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
+_BETWEEN = re.compile(r"\s*(?:[-–—/&]+|\band\b|\bto\b)\s*")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NO_TOKEN = re.compile(r"(?:[^\W\d_]+|\d+(?:st|nd|rd|th)?|[\s.,;])+")
+
+
+class _Day(NamedTuple):
+    """What a piece of a date says; 0 is a part that it does not say. Seasons are 21 to 24."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+
+def date_in_words(words: str, year: int = 0) -> dict[str, Any] | None:
+    """The day or range that `words` name, as CSL-JSON has it; in `year` if they name none.
+
+    None where a word is of no date, or where no year is known.
+    """
+    pieces = _BETWEEN.split(words.strip().casefold())
+    if len(pieces) > 2 or not all(map(_NO_TOKEN.fullmatch, pieces)):
+        return None
+    named = any(map(_month_named, _TOKEN.findall(words.casefold())))
+    days = [_read(piece, named) for piece in pieces]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days):
+        return None
+    whole = _lent(known, year)
+    return _csl(whole) if whole and all(map(_is_sound, whole)) else None
+
+
+def _month_named(word: str) -> int:
+    """The month that a word names, from 1, or the season, from 21; 0 for neither."""
+    if word in _SEASONS:
+        return 21 + _SEASONS.index("autumn" if word == "fall" else word)
+    return _MONTHS.index(word[:3]) + 1 if word[:3] in _MONTHS else 0
+
+
+def _read(piece: str, named: bool) -> _Day | None:
+    """One side of a range; without a month in words, the first small number is one."""
+    found = _Day()
+    for token in _TOKEN.findall(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", piece)):
+        if month := _month_named(token):
+            part = {"month": month}
+        elif not token.isdecimal():
+            return None
+        elif len(token) == 4:
+            part = {"year": int(token)}
+        else:
+            part = {"day" if named or found.month else "month": int(token)}
+        if any(getattr(found, name) for name in part):
+            return None  # it says it twice
+        found = found._replace(**part)
+    return found
+
+
+def _lent(days: Sequence[_Day], year: int) -> list[_Day] | None:
+    """Each side of a range with the month and the year that it has from the other."""
+    first, last = days[0], days[-1]
+    month = first.month or last.month
+    if len(days) == 2 and (not month or _is_one_winter(first, last)):
+        return None
+    ends = last.year or first.year or year
+    begins = first.year or (ends if first.month <= (last.month or 99) or not ends else ends - 1)
+    if not ends:
+        return None
+    whole = [first._replace(year=begins, month=month)]
+    if len(days) == 2:
+        whole.append(last._replace(year=ends, month=last.month or month))
+    return whole
+
+
+def _is_one_winter(first: _Day, last: _Day) -> bool:
+    """Whether one season or month stands with two years: "Winter 2001-2002"."""
+    return bool(first.year and last.year) and not (first.month and last.month)
+
+
+def _is_sound(day: _Day) -> bool:
+    if day.month > 20:
+        return not day.day
+    return day.month <= 12 and day.day <= 31 and bool(day.month or not day.day)
+
+
+def _csl(days: Sequence[_Day]) -> dict[str, Any]:
+    if len(days) == 1 and days[0].month > 20:
+        return {"date-parts": [[days[0].year]], "season": days[0].month - 20}
+    return {"date-parts": [[part for part in day if part] for day in days]}
