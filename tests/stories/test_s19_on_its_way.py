@@ -1,9 +1,12 @@
 """S19: a long work is read while the screen says so, and from its first pages on."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+
+import pytest
+from textual.command import CommandPalette
 
 from tests.builders import NOON, a_passage, a_reference, a_selector, a_work, an_annotation
 from tests.reader import ARTICLE, Clipboard, Reader
@@ -32,12 +35,19 @@ def no_lexicon() -> Lexicon:
 
 
 @asynccontextmanager
-async def waiting(coming: Coming, styles: Styles, library: Library) -> AsyncIterator[Reader]:
-    """A reader who waits for a work."""
+async def waiting(
+    coming: Coming, styles: Styles, library: Library, other: Coming | None = None
+) -> AsyncIterator[Reader]:
+    """A reader who waits for a work, and then perhaps for the `other` one."""
+
+    class Bringing(Desk):
+        def bring(self, words: Sequence[str]) -> Coming:
+            return other or super().bring(words)
+
     library.prefer(replace(library.preferences(), welcomed=True))
     clipboard = Clipboard()
     opener = Opener(library, content_folder())
-    desk = Desk(library, opener, lambda: styles, clipboard, lambda: NOON, no_lexicon)
+    desk = Bringing(library, opener, lambda: styles, clipboard, lambda: NOON, no_lexicon)
 
     def arrived() -> None:
         app.switch_screen(desk.reading(coming.first.result(), coming))
@@ -94,6 +104,42 @@ async def test_what_is_typed_meanwhile_is_for_the_work(styles: Styles, library: 
         coming.arrive((Opener(library, content_folder()).open(ARTICLE), None))
         await arrives(reader)
         assert "2 of 8" in reader.status
+
+
+async def test_the_work_is_shown_though_the_palette_lies_over_the_wait(
+    styles: Styles, library: Library
+) -> None:
+    coming = Coming()
+    async with waiting(coming, styles, library) as reader:
+        await reader.pilot.press("ctrl+p")
+        await reader.app.answered()
+        assert isinstance(reader.app.screen, CommandPalette)
+        coming.arrive((Opener(library, content_folder()).open(ARTICLE), None))
+        await reader.settles()
+        assert isinstance(reader.app.screen, ReadingScreen)
+        assert len(reader.app.screen_stack) == 2  # it stands on the ground
+
+
+@pytest.mark.parametrize("comes", [True, False])
+async def test_another_work_is_awaited_under_the_palette(
+    styles: Styles, library: Library, comes: bool
+) -> None:
+    coming, other = Coming(), Coming()
+    async with waiting(coming, styles, library, other) as reader:
+        coming.arrive((Opener(library, content_folder()).open(ARTICLE), None))
+        await reader.settles()
+        reader.screen.open_work("other")
+        await reader.pilot.pause(0.4)
+        await reader.pilot.press("ctrl+p")
+        await reader.app.answered()
+        if comes:
+            other.arrive((opened(library, pages(20)), None))
+        else:
+            other.fail(UnreadableWork("It is a picture."))
+        await reader.settles()
+        assert isinstance(reader.app.screen, ReadingScreen)
+        assert len(reader.app.screen_stack) == 2
+        assert ("Page 1 has" in reader.page) == comes
 
 
 async def test_a_file_that_cannot_be_read_ends_the_screen(styles: Styles, library: Library) -> None:

@@ -63,11 +63,18 @@ class OpeningScreen(Screen[None]):
         try:
             await asyncio.wrap_future(self._coming.first)
         except Exception as error:  # whoever asked for the work says why it could not be opened
+            await self._lift_palette()
             self._failed(error)
         else:
+            await self._lift_palette()
             self._arrived()
             if isinstance(self.app, OrderlyApp):
                 self.app.answer_first(self._ahead)
+
+    async def _lift_palette(self) -> None:
+        """Take away the palette that lies over this screen, so that nothing else goes for it."""
+        while self in self.app.screen_stack and self.app.screen is not self:
+            await self.app.pop_screen()
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed ahead."""

@@ -48,8 +48,10 @@ class ShelvingScreen(GrowingScreen):
             self._wait(coming)
         elif (error := first.exception()) is not None:
             self._not_opened(error)
-        else:
+        elif self.app.screen is self:
             self._give_way(coming)
+        else:
+            self.run_worker(self._give_way_uncovered(coming), group="way", exclusive=True)
 
     def action_whole_page(self) -> None:
         """Show all of a web page, and then its article alone again."""
@@ -81,6 +83,11 @@ class ShelvingScreen(GrowingScreen):
             self._not_opened(error)
 
         self.app.push_screen(OpeningScreen(coming, arrived, failed))
+
+    async def _give_way_uncovered(self, coming: Coming) -> None:
+        """The same, once nothing lies over this one that could go in its stead."""
+        await self._nothing_over()
+        self._give_way(coming)
 
     def _give_way(self, coming: Coming) -> None:
         """Have the other work in place of this one."""
