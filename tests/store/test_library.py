@@ -449,3 +449,12 @@ def test_a_library_that_others_may_write_to_is_only_read(tmp_path: Path) -> None
     with pytest.raises(NotSaved, match="chmod go-w"):
         library.save(an_annotation(note="After."))
     assert [one.note for one in library.annotations("a-work")] == ["Before."]
+
+
+def test_what_another_window_did_is_told_though_the_place_was_kept_since(tmp_path: Path) -> None:
+    mine, theirs = open_library(tmp_path), open_library(tmp_path)
+    holding = mine.keep(a_work(), "/texts/one.md")
+    theirs.revise(replace(holding, reference=a_reference("Corrected")))
+    mine.leave(holding.id, a_selector(), 0.5)
+    assert mine.changed()
+    assert not mine.changed()

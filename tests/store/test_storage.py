@@ -68,6 +68,30 @@ def test_a_session_knows_that_another_wrote(tmp_path: Path) -> None:
     assert not mine.storage.changed()
 
 
+def test_a_session_knows_that_another_wrote_though_it_read_or_saved_itself_since(
+    tmp_path: Path,
+) -> None:
+    path = a_file(tmp_path, "one")
+    mine, theirs = Session(path), Session(path)
+    assert mine.words() == ["one"]
+    theirs.notes.insert({"note": "two"})
+    assert mine.words() == ["one", "two"]
+    assert mine.storage.changed()
+    assert not mine.storage.changed()
+    theirs.notes.insert({"note": "three"})
+    mine.notes.insert({"note": "four"})
+    assert mine.storage.changed()
+    assert not mine.storage.changed()
+
+
+def test_a_session_is_not_told_of_its_own_saves(tmp_path: Path) -> None:
+    mine = Session(a_file(tmp_path, "one"))
+    assert mine.words() == ["one"]
+    mine.notes.insert({"note": "two"})
+    mine.notes.insert({"note": "three"})
+    assert not mine.storage.changed()
+
+
 def test_a_session_knows_that_another_wrote_the_first_time(tmp_path: Path) -> None:
     mine, theirs = Session(tmp_path / "a.json"), Session(tmp_path / "a.json")
     assert mine.words() == []

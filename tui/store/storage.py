@@ -28,6 +28,9 @@ from tui.store.seal import FORMAT, Contents, Tables, seal, unseal
 Identity = tuple[int, int, int, int]
 """Device, inode, time of the last change in nanoseconds, size."""
 
+_UNREAD: Identity = (0, 0, 0, 0)
+"""That of no file."""
+
 _STALE_TRIES = 5
 """How often a file is opened again when another host replaced it while it was read."""
 
@@ -84,6 +87,8 @@ class SafeStorage(Storage):
         self._fault = fault
         self._memory = threading.Lock()
         self._kept: _Kept | None = None
+        self._told: Identity | None = _UNREAD
+        """The file of which the one who asks what changed knows: first read, or told of since."""
         self._swept = False
 
     def read(self) -> Tables:
@@ -107,10 +112,11 @@ class SafeStorage(Storage):
             contents = self._contents()
             if contents.format > FORMAT:
                 raise NotSaved("Not saved: a newer Lection wrote this library. Use that one.")
+            was_told = self._kept is not None and self._told in (_UNREAD, self._kept.identity)
             before = max(contents.generation, self._backups.next_generation())
             raw = seal(tables, before + 1)
             replace_file(self._path, raw, before=lambda: self._back_up(before))
-            self._remember(Contents(dict(tables), before + 1))
+            self._remember(Contents(dict(tables), before + 1), was_told)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -124,8 +130,15 @@ class SafeStorage(Storage):
             yield
 
     def changed(self) -> bool:
-        """Whether another session wrote since this one last read."""
-        return self._kept is not None and self._kept.identity != self._identity()
+        """Whether another session wrote since this one first read, or was told so here.
+
+        What this one read or saved itself meanwhile does not hide it.
+        """
+        present = self._identity()
+        if self._told in (_UNREAD, present):
+            return False
+        self._told = present
+        return True
 
     def close(self) -> None:
         """Let go of the file; reading it again is all that it takes to go on."""
@@ -143,6 +156,8 @@ class SafeStorage(Storage):
         with self._memory:
             if self._kept is None or self._kept.identity != self._identity():
                 self._kept = self._loaded()
+            if self._told == _UNREAD:
+                self._told = self._kept.identity
             return self._kept.contents
 
     def _loaded(self) -> _Kept:
@@ -189,11 +204,13 @@ class SafeStorage(Storage):
         except OSError as error:  # a backup that fails must not keep the save from being made
             self._tell(f"{self._path.name} is saved, but without a backup: {reason(error)}.")
 
-    def _remember(self, contents: Contents) -> None:
+    def _remember(self, contents: Contents, was_told: bool) -> None:
+        """Hold what was written; one who knew of all before it needs not be told of it."""
         with self._memory:
             try:
                 pin = _Pin(self._path)
                 self._kept = _Kept(contents, pin.identity(), pin)
+                self._told = self._kept.identity if was_told else self._told
             except OSError:  # it is saved; it will have to be read again
                 self._kept = None
 

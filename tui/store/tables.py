@@ -67,10 +67,7 @@ class Tables:
         table.update({"deleted": now, "modified": now, **more}, where("id") == id)
 
     def changed(self) -> bool:
-        """Whether another session wrote since these were last read, or asked about so."""
+        """Whether another session wrote since these were first read, or asked about so."""
         with self._opening:
             storages = [database.storage for database in self._open.values()]
-        changed = [one for one in storages if isinstance(one, SafeStorage) and one.changed()]
-        for storage in changed:
-            storage.close()
-        return bool(changed)
+        return any([one.changed() for one in storages if isinstance(one, SafeStorage)])

@@ -56,7 +56,7 @@ class LibraryBase:
         self._notices.tell(sentence)
 
     def changed(self) -> bool:
-        """Whether another session wrote since this one last read, or asked."""
+        """Whether another session wrote since this one first read, or asked."""
         return self._tables.changed()
 
     def _holdings(self) -> Table:
