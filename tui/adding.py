@@ -10,7 +10,7 @@ from tui.core.holding import Holding
 from tui.core.matching import matching
 from tui.core.reference import Reference
 from tui.fetching import Watch
-from tui.opening import Opener
+from tui.opening import Opener, no_file
 from tui.paths import expanded, is_folder, is_there
 from tui.sources import UnreadableWork, is_read
 from tui.sources.source import Progress
@@ -66,7 +66,7 @@ class Adding:
         known = {holding.id for holding in self.library.holdings()}
         try:
             if not is_there(path):
-                raise UnreadableWork(f"There is no file {clean_line(str(path))}: check its name.")
+                raise no_file(str(path))
             holding = self.opener.add(path, watch).holding
         except UnreadableWork as error:
             return Added(path, fault=str(error))

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from pathlib import Path
 from threading import Event, Thread
 
 from tui.core.place import find_place
 from tui.fetching import Watch
-from tui.opening import Opener, OpenWork
-from tui.paths import is_there
-from tui.sources import UnreadableWork
+from tui.opening import Opener, OpenWork, no_file
+from tui.paths import expanded, is_there
+from tui.sources import UnreadableWork, is_read
 from tui.sources.source import Progress
 from tui.store.errors import NotSaved
 from tui.store.library import Library
@@ -109,19 +108,34 @@ def _asked_for(opener: Opener, words: Sequence[str], coming: Coming) -> Opened:
         return opener.open_last(coming.watch, show), None
     if files := _files(words):
         return opener.open(files[0], coming.watch, show), None
+    if missing := _missing(words):
+        raise no_file(missing)
     name, _, place = " ".join(words).partition(" ")
     if not place.strip():
         return opener.open(name, coming.watch, show), None
-    opened = opener.open(name, coming.watch)
-    offset = find_place(opened.work, place)
-    if offset is None:
-        raise NoSuchPlace(f"There is no {place.strip()} in {opened.work.reference.key}.")
-    return opened, offset
+
+    def check(opened: OpenWork) -> None:
+        if find_place(opened.work, place) is None:
+            raise NoSuchPlace(f"There is no {place.strip()} in {opened.work.reference.key}.")
+
+    opened = opener.open(name, coming.watch, check=check)
+    return opened, find_place(opened.work, place)
 
 
 def _files(words: Sequence[str]) -> Sequence[str]:
     """The words, where each of them is a file."""
-    return words if all(is_there(Path(word)) for word in words) else ()
+    return words if all(is_there(expanded(word)) for word in words) else ()
+
+
+def _missing(words: Sequence[str]) -> str:
+    """A file that is named among the words and is not there; a work's name is one without blanks.
+
+    No part of such a name is taken for that of a work, nor for a place in one.
+    """
+    first, *others = words
+    named = [*([first] if " " in first else []), *others]
+    files = (word for word in named if is_read(expanded(word)))
+    return next((word for word in files if not is_there(expanded(word))), "")
 
 
 def _keep_files(opener: Opener, library: Library, opened: OpenWork, others: Sequence[str]) -> None:
@@ -132,6 +146,6 @@ def _keep_files(opener: Opener, library: Library, opened: OpenWork, others: Sequ
         library.notice(str(error))
     for other in others:
         try:
-            opener.add(Path(other))
+            opener.add(expanded(other))
         except (NotSaved, UnreadableWork) as error:
             library.notice(str(error))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.core.clean import clean_line
 from tui.core.holding import Holding
 from tui.core.paging import paged
 from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
-from tui.paths import expanded, is_there, resolved
+from tui.paths import expanded, is_there, near, resolved
 from tui.sources import UnreadableWork, read
 from tui.sources.reference import completed
 from tui.sources.sidecar import reference_beside
@@ -53,12 +54,26 @@ def _nothing_beside(_: Path) -> Reference | None:
     return None
 
 
+def no_file(name: str) -> UnreadableWork:
+    """The error that there is no such file; it names those of the folder that are near."""
+    others = map(clean_line, near(expanded(name)))
+    meant = " or ".join(others)
+    return UnreadableWork(
+        f"There is no file {clean_line(name)}."
+        f" {f'Did you mean {meant}?' if meant else 'Check the path.'}"
+    )
+
+
 Show = Callable[[OpenWork], None]
 """Is given a work of which not all has been read yet."""
 
 
 def _to_nobody(_: OpenWork) -> None:
     """Wait for all of it."""
+
+
+def _taken(_: OpenWork) -> None:
+    """Open it, whatever it is."""
 
 
 class Opener:
@@ -82,13 +97,20 @@ class Opener:
         self._articles = content / "articles"
         self._fetching = fetching or Fetching(Parsed())
 
-    def open(self, name: str, watch: Watch = UNWATCHED, show: Show = _to_nobody) -> OpenWork:
+    def open(
+        self,
+        name: str,
+        watch: Watch = UNWATCHED,
+        show: Show = _to_nobody,
+        check: Show = _taken,
+    ) -> OpenWork:
         """The work with that key or id, or in that file, opened by its reader.
 
-        `show` gets what can be read before all of it is. Raises NoSuchWork, UnreadableWork for a
-        file that cannot be read, and GivenUp.
+        `show` gets what can be read before all of it is; where `check` raises an error about the
+        whole, nothing is kept. Raises NoSuchWork, UnreadableWork for a file that cannot be read,
+        and GivenUp.
         """
-        return self._opened(self._origin(name), watch, show)
+        return self._opened(self._origin(name), watch, show, check)
 
     def look(self, name: str) -> OpenWork:
         """The same, only looked at: nothing is kept, and where one left off stays."""
@@ -162,7 +184,7 @@ class Opener:
             if reference.key == name:
                 return origin
         if path.suffix or "/" in name:
-            raise UnreadableWork(f"There is no file {name}. Check the path.")
+            raise no_file(name)
         bundled = (reference.key for _, reference in self.bundled())
         raise NoSuchWork(name, self._library.near(name, bundled))
 
@@ -200,13 +222,15 @@ class Opener:
         known = next((one for one in shared if one), None) or self._beside(name)
         return replace(work, reference=completed(known, work.reference.title)) if known else work
 
-    def _opened(self, origin: str, watch: Watch, show: Show) -> OpenWork:
+    def _opened(self, origin: str, watch: Watch, show: Show, check: Show = _taken) -> OpenWork:
         def tell(progress: Progress) -> None:
             watch.tell(progress)
             if progress.work is not None:
                 show(self._kept(progress.work, origin, self._library.keep_part))
 
         work = self._read(origin, replace(watch, tell=tell))
+        if check is not _taken:
+            check(_with(self._library.seen(work, origin), work))
         return self._kept(work, origin, self._library.keep)
 
     def _kept(self, work: Work, origin: str, keep: Callable[[Work, str], Holding]) -> OpenWork:

@@ -2,7 +2,11 @@
 
 import errno
 import os
+from itertools import islice
 from pathlib import Path
+
+_MOST = 2000
+"""Names of a folder that are compared with the one that is not in it."""
 
 
 def expanded(written: str) -> Path:
@@ -35,6 +39,17 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def near(path: Path) -> tuple[str, ...]:
+    """The names in its folder that look like its own, the likest first."""
+    from difflib import get_close_matches  # slow to import, and only wanted here
+
+    try:
+        names = [one.name for one in islice(path.parent.iterdir(), _MOST)]
+    except (OSError, ValueError):
+        return ()
+    return tuple(get_close_matches(path.name, names))
 
 
 def absolute(path: Path) -> Path:
