@@ -1,39 +1,55 @@
 """References in from RIS."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from tui.core.record import date_of
+from tui.core.doi import bare_doi
+from tui.core.format_fields import with_fields
 from tui.core.reference import Reference, citation_key
 from tui.exchange.found import Fault, Found
-from tui.exchange.ris_words import BOOKS, ROLES, SEASONS, TEXTS, TYPES
+from tui.exchange.ris_dates import accessed_of, issued_of
+from tui.exchange.ris_tags import Tags
+from tui.exchange.ris_words import (
+    ARTICLE_NUMBER,
+    ARTICLES,
+    BOOKS,
+    EDITED_BOOK,
+    EDITED_ROLES,
+    JOURNAL_PLACE,
+    JOURNALS,
+    NUMBERED,
+    PAGED,
+    PROCEEDINGS,
+    ROLES,
+    TEXTS,
+    TYPED_ROLES,
+    TYPES,
+)
 
 _LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<value>.*))?")
 _READ_TYPES = {word: type_ for type_, words in TYPES.items() for word in words}
-_SEASONS = {name.lower(): number for number, name in enumerate(SEASONS, 1)} | {"fall": 3}
-
-Tags = Mapping[str, Sequence[str]]
-"""The values of each tag of a record, in their order."""
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx](?:\s*\(.*\))?")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?:\s*\(.*\))?")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
 def read_ris(text: str) -> tuple[list[Found], list[Fault]]:
     """The references of a RIS file, and what could not be read of it."""
     faults: list[Fault] = []
     found: list[Found] = []
-    for line, tags in _records(text, faults):
-        item = _item(tags)
-        reference = Reference(item)
-        key = tags.get("ID", [""])[0] or citation_key(
-            reference, [one.reference.key for one in found]
-        )
-        found.append(Found(line, reference.keyed(key), _files(tags)))
+    for line, written in _records(text, faults):
+        tags = Tags(written)
+        files, key = _files(tags), tags.first("ID")
+        reference = Reference(_item(tags))
+        key = key or citation_key(reference, [one.reference.key for one in found])
+        found.append(Found(line, reference.keyed(key), files))
     return found, faults
 
 
 def _files(tags: Tags) -> tuple[str, ...]:
     """The names of the files that a record names, of whatever system their paths are."""
-    paths = (path for tag in ("L1", "L2", "L4") for path in tags.get(tag, ()))
+    paths = tags.look("L1", "L2", "L4")
     return tuple(filter(None, (re.split(r"[/\\]", path)[-1] for path in paths)))
 
 
@@ -71,59 +87,80 @@ def _go_on(tags: dict[str, list[str]], last: str, line: str) -> None:
 
 
 def _item(tags: Tags) -> dict[str, Any]:
-    type_ = _READ_TYPES.get(tags["TY"][0].upper(), "document")
+    written = tags.look("TY")[0].upper()
+    type_ = _READ_TYPES.get(written, "document")
+    if written in (TYPES[type_][0], EDITED_BOOK):
+        tags.all("TY")
     item: dict[str, Any] = {"type": type_}
-    for role, words in ROLES.items():
-        names = [_name(name) for word in words for name in tags.get(word, ()) if name]
-        if names:
+    roles = EDITED_ROLES if written == EDITED_BOOK else TYPED_ROLES.get(type_, ROLES)
+    for role, words in roles.items():
+        if names := [_name(name) for name in tags.all(*words)]:
             item[role] = names
     item |= {variable: text for variable, text in _texts(tags, type_) if text}
-    item |= {variable: date for variable, date in _dates(tags) if date}
-    return item
+    if type_ in ARTICLES and "container-title-short" in item:
+        item.setdefault("container-title", item["container-title-short"])
+    dates = {"issued": issued_of(tags), "accessed": accessed_of(tags)}
+    item |= {variable: date for variable, date in dates.items() if date}
+    return with_fields(item, "ris", tags.left())
 
 
 def _texts(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
-    for variable, words in TEXTS.items():
-        values = [value for word in words for value in tags.get(word, ()) if value]
+    yield from _identified(tags, type_)
+    for variable, words in _words(tags, type_).items():
+        if variable == "note":
+            yield variable, " ".join(tags.all(*words))
+        else:
+            yield variable, tags.first(*words)
+    yield "keyword", ", ".join(tags.all("KW"))
+    yield _paged(tags, type_)
+
+
+def _words(tags: Tags, type_: str) -> dict[str, tuple[str, ...]]:
+    """The tags of each variable in a record of this type."""
+    words: dict[str, tuple[str, ...]] = {}
+    for variable, own in TEXTS.items():
         named = BOOKS.get(variable, variable) if type_ == "book" else variable
-        if values:
-            yield named, " ".join(dict.fromkeys(values)) if named == "note" else values[0]
-    for number in tags.get("SN", ()):
-        yield ("ISSN" if re.fullmatch(r"\d{4}-?\d{3}[\dXx]", number) else "ISBN"), number
-    yield "keyword", ", ".join(filter(None, tags.get("KW", ())))
-    yield (
-        "page",
-        "-".join(value for tag in ("SP", "EP") for value in tags.get(tag, ())[:1] if value),
-    )
+        words[named] = (*own, *words.get(named, ()))
+    if type_ in ARTICLES:
+        words["number"] = (ARTICLE_NUMBER, *words["number"])
+    if type_ in JOURNALS:
+        words["publisher-place"] = (JOURNAL_PLACE,)
+    if type_ == "paper-conference" and tags.look(PROCEEDINGS):
+        words |= {"container-title": (PROCEEDINGS,), "event-title": ("T2",)}
+    return words
 
 
-def _dates(tags: Tags) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    written = [value for tag in ("DA", "PY", "Y1") for value in tags.get(tag, ()) if value]
-    yield "issued", _date(max(written, key=_fullness)) if written else None
-    yield "accessed", _date(tags["Y2"][0]) if tags.get("Y2", [""])[0] else None
+def _identified(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
+    """ISBN, ISSN or the number of a report; a DOI that stands where the kind or a note is."""
+    done: set[str] = set()
+    for number in tags.look("SN"):
+        variable = "ISSN" if _ISSN.fullmatch(number) else "ISBN"
+        if type_ in NUMBERED and not (_ISSN.fullmatch(number) or _ISBN.fullmatch(number)):
+            variable = "number"
+        if variable not in done and not (variable == "number" and tags.look("M1")):
+            done.add(variable)
+            tags.drop(number, "SN")
+            yield variable, number
+    for written in tags.look("M3", "N1") if not tags.look("DO") else ():
+        if _DOI.fullmatch(bare := bare_doi(written)):
+            tags.drop(written, "M3", "N1")
+            yield "DOI", bare
+            return
 
 
-def _fullness(written: str) -> int:
-    return sum(bool(part.strip()) for part in written.split("/"))
-
-
-def _date(written: str) -> dict[str, Any]:
-    """A date in RIS's slashes: year, month, day, and a season among other words."""
-    year, *parts = (part.strip() for part in written.split("/"))
-    if not re.fullmatch(r"\d{4}", year):
-        return date_of(written.strip(" /"))
-    numbers = [int(year)]
-    for part, most in zip(parts, (12, 31), strict=False):
-        if not part.isdecimal() or not 1 <= int(part) <= most:
-            break
-        numbers.append(int(part))
-    season = next((_SEASONS[word.lower()] for word in parts if word.lower() in _SEASONS), 0)
-    date: dict[str, Any] = {"date-parts": [numbers]}
-    return date | {"season": season} if season and len(numbers) == 1 else date
+def _paged(tags: Tags, type_: str) -> tuple[str, str]:
+    """The pages; of a book, how many there are."""
+    first, last = tags.first("SP"), tags.first("EP")
+    if type_ in PAGED and first.isdecimal() and not last:
+        return "number-of-pages", first
+    ends = not last or not first or last == first or re.search(rf"[-–]\s*{re.escape(last)}$", first)
+    return "page", first or last if ends else f"{first}-{last}"
 
 
 def _name(written: str) -> dict[str, str]:
     """A name with its commas: family name, given name, suffix; without any, an institution's."""
+    if written.lower().rstrip(".") in ("others", "et al"):
+        return {"literal": "others"}
     parts = [part.strip() for part in written.split(",", 2)]
     if len(parts) == 1:
         return {"literal": parts[0]} if " " in parts[0] else {"family": parts[0]}

@@ -1,13 +1,31 @@
 """References out as RIS: plain text, one tag in a line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
+from tui.core.format_fields import fields_kept
 from tui.core.record import Name, edtf_of, names_of, text_of
 from tui.core.reference import Reference
-from tui.exchange.ris_words import BOOKS, ROLES, SEASONS, TEXTS, TYPES
+from tui.exchange.ris_words import (
+    ARTICLE_NUMBER,
+    ARTICLES,
+    BOOKS,
+    EDITED_BOOK,
+    GROUPS,
+    JOURNAL_PLACE,
+    JOURNALS,
+    PAGED,
+    PROCEEDINGS,
+    ROLES,
+    SEASONS,
+    TEXTS,
+    TYPED_ROLES,
+    TYPES,
+)
 
+_ONCE = frozenset({"TY", "ER", "ID", *(tag for tags in ROLES.values() for tag in tags)})
+"""Tags that are written from the record alone."""
 _TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
 
 
@@ -18,18 +36,29 @@ def ris_record(reference: Reference) -> str:
     a comma always parts a name.
     """
     item = reference.item
-    type_ = TYPES.get(text_of(item, "type"), TYPES["document"])[0]
-    lines = [("TY", type_), *_fields(item, type_ == "BOOK")]
+    type_ = text_of(item, "type")
+    lines = [("TY", _type(item)), *_fields(item, type_ if type_ in TYPES else "document")]
+    lines += _kept_fields(item, {tag for tag, _ in lines})
     if reference.key:
         lines.append(("ID", reference.key))
     return "".join(f"{tag}  - {value}\n" for tag, value in [*lines, ("ER", "")])
 
 
-def _fields(item: Mapping[str, Any], book: bool) -> Iterator[tuple[str, str]]:
-    for role, (tag, *_) in ROLES.items():
+def _type(item: Mapping[str, Any]) -> str:
+    """The word for the type, the one that the record came with where it is of the same type."""
+    main, *others = TYPES.get(text_of(item, "type"), TYPES["document"])
+    kept = fields_kept(item, "ris").get("TY")
+    if not isinstance(kept, str) or not re.fullmatch("[A-Z]+", kept) or kept == EDITED_BOOK:
+        return main
+    is_unknown = not any(kept in words for words in TYPES.values())
+    return kept if kept in others or (is_unknown and main == "GEN") else main
+
+
+def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
+    for role, (tag, *_) in TYPED_ROLES.get(type_, ROLES).items():
         yield from ((tag, _name(name)) for name in names_of(item, role))
-    for variable, (tag, *_) in TEXTS.items():
-        if text := text_of(item, BOOKS.get(variable, variable) if book else variable):
+    for variable, tag in _tags(item, type_).items():
+        if text := text_of(item, variable):
             yield tag, _TAG.sub("", text)
     for variable in ("ISBN", "ISSN"):
         if text := text_of(item, variable):
@@ -38,7 +67,34 @@ def _fields(item: Mapping[str, Any], book: bool) -> Iterator[tuple[str, str]]:
         if word:
             yield "KW", word
     yield from _pages(text_of(item, "page"))
+    if type_ in PAGED and not text_of(item, "page") and (pages := text_of(item, "number-of-pages")):
+        yield "SP", pages
     yield from _dates(item)
+
+
+def _tags(item: Mapping[str, Any], type_: str) -> dict[str, str]:
+    """The tag of each variable in a record of this type."""
+    tags: dict[str, str] = {}
+    for variable, (tag, *_) in TEXTS.items():
+        tags[BOOKS.get(variable, variable) if type_ == "book" else variable] = tag
+    if type_ in ARTICLES:
+        tags["number"] = ARTICLE_NUMBER
+    if type_ in JOURNALS:
+        tags["publisher-place"] = JOURNAL_PLACE
+    if type_ == "paper-conference" and "event-title" in item and "container-title" in item:
+        tags |= {"container-title": PROCEEDINGS, "event-title": "T2"}
+    return tags
+
+
+def _kept_fields(item: Mapping[str, Any], written: Set[str]) -> Iterator[tuple[str, str]]:
+    """The tags that were kept of a RIS file, but for those that would say what a variable says."""
+    for tag, values in fields_kept(item, "ris").items():
+        groups = [group for group in GROUPS if tag in group]
+        says_more = not groups or any(written & {*group} for group in groups)
+        if re.fullmatch("[A-Z][A-Z0-9]", tag) and tag not in _ONCE and says_more:
+            for value in values if isinstance(values, list) else [values]:
+                if isinstance(value, str) and value.split():
+                    yield tag, " ".join(value.split())
 
 
 def _pages(page: str) -> Iterator[tuple[str, str]]:

@@ -7,20 +7,20 @@ TYPES: Mapping[str, tuple[str, ...]] = {
     "article-journal": ("JOUR", "EJOUR", "ABST"),
     "article-magazine": ("MGZN",),
     "article-newspaper": ("NEWS",),
-    "bill": ("BILL",),
+    "bill": ("BILL", "UNBILL"),
     "book": ("BOOK", "EBOOK", "EDBOOK", "WHOLE", "CTLG"),
     "chapter": ("CHAP", "ECHAP"),
-    "classic": ("CLSWK",),
-    "dataset": ("DATA", "AGGR"),
+    "classic": ("CLSWK", "ANCIENT"),
+    "dataset": ("DATA", "AGGR", "DBASE"),
     "document": ("GEN",),
     "entry-dictionary": ("DICT",),
     "entry-encyclopedia": ("ENCYC",),
-    "figure": ("FIGURE",),
+    "figure": ("FIGURE", "CHART"),
     "graphic": ("ART", "ADVS"),
     "hearing": ("HEAR",),
     "legal_case": ("CASE",),
     "legislation": ("STAT",),
-    "manuscript": ("MANSCPT", "UNPB"),
+    "manuscript": ("MANSCPT", "UNPB", "UNPD"),
     "map": ("MAP",),
     "motion_picture": ("MPCT", "VIDEO"),
     "musical_score": ("MUSIC",),
@@ -44,8 +44,8 @@ TYPES: Mapping[str, tuple[str, ...]] = {
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "title": ("TI", "T1", "CT"),
     "title-short": ("ST",),
-    "container-title": ("T2", "JF", "JO", "BT"),
-    "container-title-short": ("J2", "JA", "J1"),
+    "container-title": ("T2", "JF", "BT", "JO"),
+    "container-title-short": ("J2", "JA", "J1", "JO"),
     "collection-title": ("T3",),
     "volume": ("VL",),
     "issue": ("IS",),
@@ -62,12 +62,30 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "number-of-volumes": ("NV",),
     "call-number": ("CN",),
     "section": ("SE",),
-    "source": ("DB",),
+    "archive_location": ("AV",),
+    "source": ("DB", "DP"),
 }
 """The tag of each variable, and others it is read from."""
 
 BOOKS: Mapping[str, str] = {"container-title": "collection-title", "issue": "collection-number"}
 """What stands for the container and the issue in the record of a whole book."""
+
+ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+ARTICLE_NUMBER = "C7"
+"""The number that an article has instead of pages; `M1` is the number of other works."""
+
+JOURNALS = ARTICLES - {"article-newspaper"}
+JOURNAL_PLACE = "PP"
+"""The place that tells a journal from another; `CY` is that of its publisher."""
+
+PROCEEDINGS = "C3"
+"""The title of the volume with a paper whose `T2` is the conference."""
+
+PAGED = frozenset({"book", "thesis"})
+"""Types whose one page number is that of their pages in all."""
+
+NUMBERED = frozenset({"report", "patent", "standard", "legislation", "regulation"})
+"""Types whose `SN` may be their own number."""
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     "author": ("AU", "A1"),
@@ -75,5 +93,22 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "collection-editor": ("A3",),
     "translator": ("A4",),
 }
+
+TYPED_ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "personal_communication": {"author": ("AU", "A1"), "recipient": ("A2",), "editor": ("ED",)},
+}
+"""Roles in types that have others."""
+
+EDITED_BOOK = "EDBOOK"
+EDITED_ROLES: Mapping[str, tuple[str, ...]] = {
+    "editor": ("AU", "A1", "ED"),
+    "collection-editor": ("A2", "A3"),
+    "translator": ("A4",),
+}
+"""The roles in the record of an edited book, whose authors are its editors."""
+
+_TEXT_GROUPS = (tags for variable, tags in TEXTS.items() if variable != "publisher-place")
+GROUPS = (*_TEXT_GROUPS, ("PY", "Y1", "DA"), ("SN",), ("Y2",), ("KW",), ("SP", "EP"))
+"""Tags of which the first that is there says what the others would."""
 
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
