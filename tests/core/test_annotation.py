@@ -1,7 +1,7 @@
 """An annotation is a highlight until it has a note."""
 
 from tests.builders import a_passage, a_selector, an_annotation
-from tui.core.annotation import Annotation, Colour, locate_all
+from tui.core.annotation import Annotation, Colour, locate_all, locate_in_place
 from tui.core.passage import Passage
 from tui.core.selector import Finding, describe
 
@@ -53,6 +53,12 @@ def test_an_annotation_moves_with_its_words() -> None:
     (located,) = locate_all("A preface. " + TEXT, (on("the middle"),))
     assert located.finding is Finding.MOVED
     assert located.passage == Passage(TEXT.index("the middle") + 11, TEXT.index(", and") + 11)
+
+
+def test_those_in_their_old_places_are_told_at_once() -> None:
+    kept = on("the end"), Annotation("a-work", note="On all of it."), on("the beginning")
+    assert locate_in_place(TEXT, kept) == locate_all(TEXT, kept)
+    assert locate_in_place("New. " + TEXT, kept) == locate_all(TEXT, kept[1:2])
 
 
 def test_what_was_located_before_is_not_sought_again() -> None:

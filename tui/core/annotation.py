@@ -7,7 +7,14 @@ from enum import StrEnum
 
 from tui.core.passage import Passage
 from tui.core.search import fold
-from tui.core.selector import Finding, Selector, finding, locate_altered, locate_unaltered
+from tui.core.selector import (
+    Finding,
+    Selector,
+    finding,
+    is_in_place,
+    locate_altered,
+    locate_unaltered,
+)
 
 
 class Colour(StrEnum):
@@ -77,6 +84,16 @@ def locate_all(
     sought = {one.selector for one in annotations if one.selector not in passages}
     passages |= _sought(text, {selector for selector in sought if selector is not None})
     located = (_located(annotation, passages[annotation.selector]) for annotation in annotations)
+    return tuple(sorted(located, key=_text_order))
+
+
+def locate_in_place(text: str, annotations: Iterable[Annotation]) -> tuple[Located, ...]:
+    """Those of the annotations that stand where they did, in the order of the text: at once."""
+    located = (
+        _located(one, one.selector.passage if one.selector else None)
+        for one in annotations
+        if one.selector is None or is_in_place(text, one.selector)
+    )
     return tuple(sorted(located, key=_text_order))
 
 

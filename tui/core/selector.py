@@ -58,25 +58,29 @@ def describe(text: str, passage: Passage) -> Selector:
     )
 
 
-def locate(text: str, selector: Selector, folded: str | None = None) -> Passage | None:
+def locate(text: str, selector: Selector) -> Passage | None:
     """The passage that `selector` means in `text`, or None when it is gone.
 
     Tried in this order: the old place with words and context unchanged; the same words elsewhere,
     told apart by their context; the words with other case, spacing, quotation marks or dashes;
-    words that were slightly changed between the same neighbours. `folded` is `fold(text)`, where
-    that is known already.
+    words that were slightly changed between the same neighbours.
     """
     passage = locate_unaltered(text, selector)
-    if passage is None:
-        passage = locate_altered(text, selector, fold(text) if folded is None else folded)
+    if passage is None and selector.exact:
+        passage = locate_altered(text, selector, fold(text))
     return passage
+
+
+def is_in_place(text: str, selector: Selector) -> bool:
+    """Whether the words stand where they did, between the same others."""
+    whole = selector.prefix + selector.exact + selector.suffix
+    start = selector.start - len(selector.prefix)
+    return bool(whole) and start >= 0 and text.startswith(whole, start)
 
 
 def locate_unaltered(text: str, selector: Selector) -> Passage | None:
     """The passage where its words stand unaltered, at the old place or elsewhere."""
-    whole = selector.prefix + selector.exact + selector.suffix
-    start = selector.start - len(selector.prefix)
-    if whole and start >= 0 and text.startswith(whole, start):
+    if is_in_place(text, selector):
         return selector.passage
     if not selector.exact:
         return _locate_place(text, selector)

@@ -200,10 +200,6 @@ class Work:
         """The block at `offset`, or the last one before it."""
         return self.blocks[self.block_index(offset)] if self.blocks else None
 
-    def sections_at(self, offset: int) -> tuple[Section, ...]:
-        """The sections round `offset`, outermost first."""
-        return tuple(section for section in self.sections if offset in section.passage)
-
     def section_at(self, offset: int) -> Section | None:
         """The innermost section round `offset`; blocks never stand in two."""
         return self._block_sections[self.block_index(offset)] if self.blocks else None

@@ -10,5 +10,5 @@ class KeylessList(OptionList, inherit_bindings=False):
     KeylessList { border: none; background: $background; scrollbar-size: 0 0; }
     """
 
-    def __init__(self, classes: str | None = None) -> None:
-        super().__init__(markup=False, compact=True, classes=classes)
+    def __init__(self) -> None:
+        super().__init__(markup=False, compact=True)

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from tui.actions import MARK, READING, bindings
-from tui.core.annotation import Annotation, Colour, Located, locate_all
+from tui.core.annotation import Annotation, Colour, Located, locate_all, locate_in_place
 from tui.core.passage import Passage
 from tui.core.selector import describe
 from tui.screens.confirm import ConfirmScreen
@@ -46,7 +46,10 @@ class MarkingScreen(SelectingScreen):
         super().begin()
         self._notebook = Notebook(self._library, self.holding.id)
         self._reloading = asyncio.Lock()
-        self.marks = locate_all(self.work.text, self._notebook.annotations())
+        annotations = self._notebook.annotations()
+        self.marks = locate_in_place(self.work.text, annotations)
+        if len(self.marks) < len(annotations):  # in a changed text finding them may take long
+            self.change(self.reload())
 
     async def reload(self) -> None:
         """Show the annotations as they are on disk."""

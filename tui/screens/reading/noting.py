@@ -29,7 +29,8 @@ class NotingScreen(MarkingScreen):
         draft = self._drafting.left_behind()
         if draft is None:
             return
-        known = (m.annotation for m in self.marks if m.annotation.id == draft.annotation)
+        kept = self._notebook.annotations()
+        known = (one for one in kept if one.id == draft.annotation)
         new = Annotation(
             self.holding.id, draft.selector, self.preferences.colour, id=draft.annotation
         )
