@@ -73,7 +73,7 @@ def test_a_work_that_is_in_no_library_is_shown_by_its_key_and_named(
     gone = Item("gone", "lamb1811", quotation="its words", locator=Locator("page", "3"))
     gathered = gather(library, Project("Iran paper", items=(gone,)))
     assert "lamb1811" in gathered.document(apa, "html")
-    assert [remark.lack for remark in gathered.remarks()] == [Lack.RECORD]
+    assert [remark.lack for remark in gathered.remarks(apa)] == [Lack.RECORD]
 
 
 def test_for_pandoc_the_citations_are_left_to_pandoc(library: Library, apa: Style) -> None:

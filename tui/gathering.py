@@ -42,9 +42,11 @@ class Gathered:
         """The entries of its works in the order of the style."""
         return style.bibliography(self.reference(item) for item in self.project.items)
 
-    def remarks(self) -> tuple[Remark, ...]:
-        """What is wanting in it."""
-        return check_project(self.project, self.references)
+    def remarks(self, style: "Style") -> tuple[Remark, ...]:
+        """What is wanting in it for that style."""
+        return check_project(
+            self.project, self.references, lambda one: style.missing(Citation(one))
+        )
 
     def document(self, style: "Style", format: str) -> str:
         """All of it in one of the formats of `ENDINGS`; pandoc is to make the citations itself."""

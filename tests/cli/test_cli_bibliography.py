@@ -94,7 +94,12 @@ def test_what_is_wanting_in_a_file_is_listed(lection: Shell, tmp_path: Path) -> 
     path = tmp_path / "refs.ris"
     path.write_text("TY  - BOOK\nTI  - A\nID  - a\nER  - \n")
     said = lection("bib", "--from", str(path), "--check")
-    assert said.lines == ["a has no year. Put the date of issue into its record."]
+    assert said.lines == [
+        "a has no year. Put the date of issue into its record.",
+        "a has no author, no publisher. Put what the style prints into its record.",
+    ]
+    rows = lection("bib", "--from", str(path), "--check", "--json").data
+    assert rows[1]["fields"] == ["author", "publisher"]
 
 
 @pytest.mark.parametrize(

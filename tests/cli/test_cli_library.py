@@ -27,7 +27,8 @@ def test_a_work_that_something_is_kept_about_is_listed_once(lection: Shell, book
 
 def test_a_work_that_is_only_looked_at_is_not_added(lection: Shell, book: str) -> None:
     data = lection("show", book, "--json").data
-    assert (data["key"], data["id"], data["added"]) == ("fry1999", "", None)
+    assert (data["key"], data["id"], data["added"]) == ("fry1999", data["sha256"], None)
+    assert [name for name, value in data.items() if value is None] == ["added"]
     lection("print", book)
     lection("cite", book)
     lection("notes", book)

@@ -156,11 +156,13 @@ def test_the_check_names_what_is_wanting(lection: Shell, paper: str, tmp_path: P
     lection("project", "add", str(undated))
     assert lection("bib", "--check").lines == [
         "lamb has no year. Put the date of issue into its record.",
+        "lamb has no author. Put what the style prints into its record.",
         "lamb is listed and never quoted. Quote it, or take it out.",
     ]
     rows = lection("bib", "--check", "--json").data
     assert [(row["lack"], row["keys"]) for row in rows] == [
         ("no year", ["lamb"]),
+        ("incomplete", ["lamb"]),
         ("never quoted", ["lamb"]),
     ]
 

@@ -101,6 +101,49 @@ def test_works_that_differ_are_not_one(fields: dict[str, Any]) -> None:
     assert check_sources([one, other]) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"author": [{"family": "Smith", "given": "Ann"}]}, {"author": [{"family": "Jones"}]}),
+        (
+            {"author": [{"family": "Smith", "given": "Ann"}]},
+            {"author": [{"family": "Smith", "given": "Bob"}]},
+        ),
+        ({"author": [{"literal": "Ann Smith"}]}, {"author": [{"family": "Smith", "given": "B."}]}),
+        ({"editor": [{"family": "Roe"}]}, {"editor": [{"family": "Poe"}]}),
+        ({"container-title": "One Book"}, {"container-title": "Another"}),
+        ({"chapter-number": "1"}, {"chapter-number": "2"}),
+    ],
+)
+def test_two_introductions_of_one_year_are_two_works(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    year = {"type": "chapter", "title": "Introduction", "issued": {"date-parts": [[2001]]}}
+    in_one_book = {"container-title": "Collected", "editor": [{"family": "Poe"}]}
+    chapters = [
+        Reference({**year, **in_one_book, **fields, "id": key})
+        for key, fields in (("a", one), ("b", other))
+    ]
+    assert check_sources(chapters) == ()
+
+
+@pytest.mark.parametrize("given", ["Ann", "A.", "A. B.", "A.B.", "Ann B.", ""])
+def test_a_name_and_its_initials_are_one_person(given: str) -> None:
+    chapters = [
+        dated(id=key, status="x", author=[{"family": "Smith", "given": name}])
+        for key, name in (("a", "Ann"), ("b", given))
+    ]
+    assert [one.lack for one in check_sources(chapters)] == [Lack.ONE_RECORD]
+
+
+def test_what_the_style_prints_and_a_source_does_not_have_is_named() -> None:
+    (remark,) = check_sources([a_reference()], lambda _: ("issued", "author", "container-title"))
+    assert (remark.lack, remark.fields) == (Lack.FIELDS, ("author", "container-title"))
+    assert remark.sentence == (
+        "byron1843 has no author, no journal or book. Put what the style prints into its record."
+    )
+
+
 def test_records_without_titles_are_not_one_work() -> None:
     undone = [dated(title="", id=key, status="draft") for key in ("one", "two")]
     assert check_sources(undone) == ()

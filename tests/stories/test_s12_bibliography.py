@@ -141,7 +141,14 @@ async def test_what_is_wanting_is_shown() -> None:
         assert f"{ARTICLE} is listed and never quoted." in reader.said
 
 
-async def test_a_sound_project_wants_nothing() -> None:
+async def test_what_the_style_prints_and_the_record_does_not_have_is_shown() -> None:
     async with reading(library=a_paper(a_reference("Alpha"))) as reader:
+        await reader.presses("p", "!")
+        assert "byron1843 has no journal or book, no volume, no pages." in reader.said
+
+
+async def test_a_sound_project_wants_nothing() -> None:
+    sound = a_reference("Alpha", container_title="Notes", volume="3", page="1-9")
+    async with reading(library=a_paper(sound)) as reader:
         await reader.presses("p", "!")
         assert "Nothing is wanting." in reader.said

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any
 
 from tui.cli.answer import Answer, Failure
+from tui.core.citation import Citation
 from tui.core.project_check import Remark, check_sources
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
 from tui.parts import Parts
 from tui.paths import expanded
-from tui.styles import Rich, html, markdown, plain
+from tui.styles import Rich, Style, html, markdown, plain
 
 RECORDS = ("bibtex", "ris", "csl-json")
 """The formats that give the records themselves, in no style."""
@@ -32,14 +33,15 @@ class Listed:
 
     references: Sequence[Reference]
     style: Callable[[], str]
-    remarks: Callable[[], Sequence[Remark]]
+    remarks: Callable[[Style], Sequence[Remark]]
 
 
 def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
     """The entries of a project or file in order, or with `--check` what is wanting."""
     listed = _of_file(parts, asked) if asked.source else _of_project(parts, asked)
     if asked.check:
-        return _checked(listed.remarks(), len(listed.references))
+        style = parts.styles.named(asked.style or listed.style())
+        return _checked(listed.remarks(style), len(listed.references))
     if asked.format in RECORDS:
         return _recorded(listed.references, asked.format)
     entries = parts.styles.named(asked.style or listed.style()).bibliography(listed.references)
@@ -60,7 +62,7 @@ def _of_file(parts: Parts, asked: argparse.Namespace) -> Listed:
     return Listed(
         found.items,
         lambda: parts.library.preferences().style,
-        lambda: check_sources(found.items),
+        lambda style: check_sources(found.items, lambda one: style.missing(Citation(one))),
     )
 
 
@@ -101,5 +103,6 @@ def _row(remark: Remark) -> dict[str, Any]:
         "lack": remark.lack.value,
         "keys": list(remark.keys),
         "quotation": remark.quotation,
+        "fields": list(remark.fields),
         "sentence": remark.sentence,
     }

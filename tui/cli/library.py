@@ -59,7 +59,7 @@ def _line(work: Shelved) -> str:
 def _listed(holding: Holding, annotations: int) -> dict[str, Any]:
     return {
         "key": holding.key,
-        "id": holding.id,
+        "id": holding.id or holding.sha256,  # one that is in no library yet is known by its text
         "reference": dict(holding.reference.item),
         "format": holding.format,
         "sha256": holding.sha256,
@@ -85,8 +85,9 @@ def show(parts: Parts, asked: argparse.Namespace) -> Answer:
         "words": work.word_count,
         "sections": len(work.sections),
         "pages": pages,
-        "excerpt": work.excerpt or None,
     }
+    if work.excerpt:
+        data["excerpt"] = work.excerpt
     return Answer("\n".join(_shown(parts, opened)), data)
 
 

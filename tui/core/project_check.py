@@ -1,14 +1,24 @@
 """The check of a project: what an editor would send it back for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import TypeAlias
 
 from tui.core.doi import bare_doi
 from tui.core.project import Project
+from tui.core.record import Name, names_of
 from tui.core.reference import Reference
 from tui.core.search import fold
+from tui.core.sentence_titles import BOOK_PARTS
+
+Missing: TypeAlias = Callable[[Reference], Sequence[str]]
+"""The fields, by their CSL names, that a style prints and a reference does not have."""
+
+_PLAINLY = {"container-title": "journal or book", "page": "pages", "genre": "kind"}
+"""Fields that are called otherwise in a sentence."""
 
 
 class Lack(StrEnum):
@@ -16,6 +26,7 @@ class Lack(StrEnum):
 
     LOCATOR = "no locator"
     YEAR = "no year"
+    FIELDS = "incomplete"
     QUOTATION = "never quoted"
     ONE_RECORD = "two records"
     RECORD = "no record"
@@ -23,11 +34,15 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What is wanting of the sources with these keys; `quotation` is the one that wants it."""
+    """What is wanting of the sources with these keys.
+
+    `quotation` is the one that wants it; `fields` are those that are wanting, by their CSL names.
+    """
 
     lack: Lack
     keys: tuple[str, ...]
     quotation: str = ""
+    fields: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -38,6 +53,9 @@ class Remark:
                 return f"{keys}: “{self.quotation}” has no locator. Save it again with its page."
             case Lack.YEAR:
                 return f"{keys} has no year. Put the date of issue into its record."
+            case Lack.FIELDS:
+                names = ", no ".join(_PLAINLY.get(field, field) for field in self.fields)
+                return f"{keys} has no {names}. Put what the style prints into its record."
             case Lack.QUOTATION:
                 return f"{keys} is listed and never quoted. Quote it, or take it out."
             case Lack.ONE_RECORD:
@@ -46,35 +64,45 @@ class Remark:
                 return f"{keys} is not in the library any more. Open its file again."
 
 
-def check_project(project: Project, references: Mapping[str, Reference]) -> tuple[Remark, ...]:
+def check_project(
+    project: Project, references: Mapping[str, Reference], missing: Missing = lambda _: ()
+) -> tuple[Remark, ...]:
     """What is wanting in a project; `references` are those of its works, by their ids."""
     known = [references[work] for work in project.works if work in references]
     return (
         *_unrecorded(project, references),
         *_without_locator(project, references),
-        *check_sources(known),
+        *check_sources(known, missing),
         *_never_quoted(project, references),
     )
 
 
-def check_sources(references: Iterable[Reference]) -> tuple[Remark, ...]:
-    """What is wanting in a list of references: years, and one record for each work."""
+def check_sources(
+    references: Iterable[Reference], missing: Missing = lambda _: ()
+) -> tuple[Remark, ...]:
+    """What is wanting in a list of references: years, `missing` fields, one record for a work."""
     listed = tuple(references)
     undated = (Remark(Lack.YEAR, (one.key,)) for one in listed if not _is_dated(one))
-    return (*undated, *_recorded_twice(listed))
+    return (*undated, *_incomplete(listed, missing), *_recorded_twice(listed))
 
 
 def is_one_work(one: Reference, other: Reference) -> bool:
     """Whether two records look like the same work.
 
-    They have one DOI; or one title and first author, and no year, volume, edition, page or DOI
-    that says otherwise.
+    They have one DOI; or one title and first author, and nothing that says otherwise: no year,
+    volume, edition, page, chapter or DOI, and no other book that the chapter is in.
     """
     if (doi := _doi(one)) and doi == _doi(other):
         return True
-    if not _title(one) or (_title(one), _author(one)) != (_title(other), _author(other)):
+    if not _title(one) or _title(one) != _title(other) or not _are_one(_first(one), _first(other)):
         return False
     return not any(map(_differ, _identity(one), _identity(other)))
+
+
+def _incomplete(references: Iterable[Reference], missing: Missing) -> Iterator[Remark]:
+    for one in references:
+        if fields := tuple(field for field in missing(one) if field != "issued"):
+            yield Remark(Lack.FIELDS, (one.key,), fields=fields)
 
 
 def _unrecorded(project: Project, references: Mapping[str, Reference]) -> Iterator[Remark]:
@@ -118,8 +146,11 @@ def _is_dated(reference: Reference) -> bool:
 
 
 def _identity(reference: Reference) -> tuple[str, ...]:
-    fields = (str(reference.item.get(field) or "") for field in ("volume", "edition", "page"))
-    return (reference.year, _doi(reference), *(_plain(field) for field in fields))
+    names = [*("volume", "edition", "page", "issue", "chapter-number")]
+    if reference.item.get("type") in BOOK_PARTS:
+        names.append("container-title")
+    fields = (_plain(str(reference.item.get(field) or "")) for field in names)
+    return (reference.year, _doi(reference), *fields)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -130,10 +161,26 @@ def _title(reference: Reference) -> str:
     return _plain(reference.title)
 
 
-def _author(reference: Reference) -> str:
-    """The last word of the first author's name; initials or given names do not count."""
-    names = reference.authors
-    return _plain(names[0].split()[-1]) if names and names[0].split() else ""
+def _first(reference: Reference) -> Name:
+    """The first author; of a work without one, its first editor."""
+    names = names_of(reference.item, "author") or names_of(reference.item, "editor")
+    return names[0] if names else {}
+
+
+def _are_one(one: Name, other: Name) -> bool:
+    """Whether two names may be one person's: an initial may stand for a name, and be left out."""
+    (family, given), (other_family, other_given) = _in_parts(one), _in_parts(other)
+    if family != other_family:
+        return False
+    return given.startswith(other_given) or other_given.startswith(given)
+
+
+def _in_parts(name: Name) -> tuple[str, str]:
+    """The last word of the family name and the first of the given names, plain."""
+    words = name.get("family") or name.get("literal", "")
+    family = words.split()[-1:]
+    given = name.get("given", "") or (words.rpartition(" ")[0] if "literal" in name else "")
+    return _plain("".join(family)), _plain("".join(re.split(r"[\s.]", given.strip())[:1]))
 
 
 def _doi(reference: Reference) -> str:

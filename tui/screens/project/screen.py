@@ -102,7 +102,7 @@ class ProjectScreen(ProjectPage):
 
     def action_check(self) -> None:
         """Show what is wanting."""
-        sentences = [remark.sentence for remark in self.gathered.remarks()]
+        sentences = [remark.sentence for remark in self.gathered.remarks(self.style())]
         text = "\n\n".join(sentences) or "Nothing is wanting."
         self.app.push_screen(TextScreen("What is wanting", text))
 
