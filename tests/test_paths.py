@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.paths import absolute, expanded, is_file, is_folder, is_there, resolved
+from tui.paths import absolute, below, expanded, is_file, is_folder, is_there, resolved
 
 NOBODY = "~nobody-has-this-name/work.md"
 ASKED: tuple[Callable[[Path], object], ...] = (is_there, is_file, is_folder, absolute, resolved)
@@ -62,6 +62,20 @@ def test_a_path_is_as_it_is_where_the_folder_one_is_in_was_removed(
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert absolute(Path("work.md")) == resolved(Path("work.md")) == Path("work.md")
+
+
+def test_what_lies_in_a_folder_is_found_in_order_without_links_that_lead_in_circles(
+    tmp_path: Path,
+) -> None:
+    for name in ("b/2.md", "b/1.md", "a.md", "c.md", ".hidden/3.md", "b/.4.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "b" / "back").symlink_to(tmp_path)
+    found = [tmp_path / name for name in ("a.md", "b/1.md", "b/2.md", "c.md")]
+    assert below(tmp_path) == (found, True)
+    some, is_all = below(tmp_path, 3)
+    assert len(some) <= 3 and not is_all
+    assert below(tmp_path / "none") == ([], True)
 
 
 @given(st.text())

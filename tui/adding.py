@@ -11,7 +11,7 @@ from tui.core.matching import matching
 from tui.core.reference import Reference
 from tui.fetching import Watch
 from tui.opening import Opener, no_file
-from tui.paths import expanded, is_folder, is_there
+from tui.paths import below, expanded, is_folder, is_there
 from tui.sources import UnreadableWork, is_read
 from tui.sources.source import Progress
 from tui.store.library import Library
@@ -39,18 +39,7 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError:  # a folder that may not be looked into is passed over, as `find` does
-        return
-    for path in inside:
-        if path.name.startswith("."):
-            continue
-        if is_folder(path):
-            if not path.is_symlink():
-                yield from _within(path)
-        elif is_read(path):
-            yield path
+    return filter(is_read, below(folder)[0])
 
 
 @dataclass(frozen=True)

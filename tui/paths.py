@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from itertools import islice
 from pathlib import Path
 
@@ -50,6 +51,42 @@ def near(path: Path) -> tuple[str, ...]:
     except (OSError, ValueError):
         return ()
     return tuple(get_close_matches(path.name, names))
+
+
+def below(folder: Path, most: int = sys.maxsize) -> tuple[list[Path], bool]:
+    """What lies in a folder and those within it, without folders, in order; whether that is all.
+
+    Hidden ones are left out, folders that may not be looked into, and links to folders, which may
+    lead in circles. No more than `most` names are looked at.
+    """
+    found: list[Path] = []
+    waiting = _inside(folder, most)
+    left = most - len(waiting)
+    while waiting:
+        entry = waiting.pop()
+        if _leads_on(entry):
+            inside = _inside(Path(entry.path), left)
+            left -= len(inside)
+            waiting += inside
+        elif not entry.name.startswith(".") and not is_folder(Path(entry.path)):
+            found.append(Path(entry.path))
+    return found, left > 0
+
+
+def _inside(folder: Path, most: int) -> "list[os.DirEntry[str]]":
+    """What lies in a folder, the last name first; nothing where it may not be looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(islice(entries, most), key=lambda entry: entry.name, reverse=True)
+    except OSError:
+        return []
+
+
+def _leads_on(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def absolute(path: Path) -> Path:

@@ -1,6 +1,6 @@
 """Shelving: what stands on the shelf, from the library, the bundled works and shared folders."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tui.core.reference import Reference
@@ -25,15 +25,17 @@ def works_of(
     bytes_held = {one.sha256 for one in held if one.sha256}
     others = [
         *(Shelved(origin, one, collection=BUNDLED_HEADING) for origin, one in opener.bundled()),
-        *_shared(collections, bytes_held),
+        *_shared(collections, bytes_held, library.notice),
     ]
     return (*own, *(work for work in others if work.name not in origins))
 
 
-def _shared(collections: Mapping[str, Path], held: set[str]) -> Iterator[Shelved]:
+def _shared(
+    collections: Mapping[str, Path], held: set[str], tell: Callable[[str], None]
+) -> Iterator[Shelved]:
     """The works in shared folders, save those whose very bytes the library has."""
     for name, folder in collections.items():
-        for work in shared_works(folder, is_read):
+        for work in shared_works(folder, is_read, tell):
             if work.sha256 not in held:
                 yield Shelved(str(work.path), _reference(work), collection=name)
 

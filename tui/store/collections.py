@@ -5,20 +5,20 @@ file in the place of the old one, so what is read is always whole.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tui.core.clean import clean_line
 from tui.core.reference import Reference
-from tui.paths import is_file
+from tui.paths import below, is_file
 from tui.store.catalogue import living
 from tui.store.copies import Copies
 from tui.store.records import HOLDINGS
 
 _MOST = 20_000
-"""Files of one folder that are looked at."""
+"""Files and folders of one shared folder that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,28 @@ class SharedWork:
     sha256: str = ""
 
 
-def shared_works(folder: Path, is_work: Callable[[Path], bool]) -> Iterator[SharedWork]:
+def shared_works(
+    folder: Path,
+    is_work: Callable[[Path], bool],
+    tell: Callable[[str], None],
+    most: int = _MOST,
+) -> Iterator[SharedWork]:
     """The works in a folder that may not be there, or not be read: then there are none.
 
-    In a folder that is no library the files for which `is_work` says so are works.
+    In a folder that is no library the files for which `is_work` says so are works. Where it has
+    more files and folders than `most` to look at, that is told in a sentence.
     """
     catalogue = folder / "library.json"
     if is_file(catalogue):
         yield from _of_library(folder, catalogue)
     else:
-        yield from _of_files(folder, is_work)
+        files, is_all = below(folder, most)
+        if not is_all:
+            tell(
+                f"The shared folder {clean_line(str(folder))} has {most:,} files and"
+                " folders or more, and not all are shown: share those within it that are wanted."
+            )
+        yield from _of_files(path for path in files if is_work(path) and is_file(path))
 
 
 def shared_reference(folder: Path, path: Path) -> Reference | None:
@@ -69,11 +81,7 @@ def _records(catalogue: Path) -> list[dict[str, Any]]:
     return [record for record in records if isinstance(record, dict)]
 
 
-def _of_files(folder: Path, is_work: Callable[[Path], bool]) -> Iterator[SharedWork]:
-    try:
-        files = sorted(path for path in folder.rglob("[!.]*") if is_work(path) and path.is_file())
-    except OSError:
-        return
-    for path in files[:_MOST]:
+def _of_files(files: Iterable[Path]) -> Iterator[SharedWork]:
+    for path in files:
         title = clean_line(path.stem.replace("_", " "))
         yield SharedWork(path, Reference({"id": "", "title": title}))

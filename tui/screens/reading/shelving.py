@@ -29,6 +29,7 @@ class ShelvingScreen(GrowingScreen):
         self.app.push_screen(self._desk.shelf(works, self.holding.id), self._left_shelf)
 
     def _left_shelf(self, name: str | None) -> None:
+        self.tell_notices()
         if name is not None and name != self.holding.id:
             self.open_work(name)
 
