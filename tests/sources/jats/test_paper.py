@@ -69,6 +69,38 @@ def test_the_record_is_that_of_the_front(tmp_path: Path) -> None:
     assert "editor" not in item
 
 
+def test_an_article_without_pages_has_its_number_and_its_journal_no_place(tmp_path: Path) -> None:
+    file = tmp_path / "article.xml"
+    front = FRONT.format(first="", last="").replace("<fpage></fpage><lpage></lpage>", "")
+    front = front.replace("</issue>", "</issue><elocation-id>e0118016</elocation-id>")
+    front = front.replace(
+        "College</publisher-name>", "College</publisher-name><publisher-loc>Rome</publisher-loc>"
+    )
+    file.write_text(f"<article>{front}<body><p>Words.</p></body></article>")
+    item = read(file).reference.item
+    assert item["number"] == "e0118016"
+    assert "page" not in item
+    assert "publisher-place" not in item
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("<season>Winter</season><year>2001</year>", {"date-parts": [[2001]], "season": 4}),
+        ("<season>Jul-Aug</season><year>2001</year>", {"date-parts": [[2001, 7], [2001, 8]]}),
+        ("<month>May</month><year>2001</year>", {"date-parts": [[2001, 5]]}),
+        ("<season>Advent</season><year>2001</year>", {"date-parts": [[2001]]}),
+    ],
+)
+def test_an_issue_is_dated_by_its_season(
+    tmp_path: Path, date: str, issued: dict[str, object]
+) -> None:
+    file = tmp_path / "article.xml"
+    front = FRONT.format(first="1", last="2").replace("<month>1</month><year>2001</year>", date)
+    file.write_text(f"<article>{front}<body><p>Words.</p></body></article>")
+    assert read(file).reference.item["issued"] == issued
+
+
 def test_an_article_of_one_page_stands_on_it(tmp_path: Path) -> None:
     assert an_article(tmp_path, "<p>Words.</p>", first="12", last="12").pages == (
         PageMark("12", 0, PageSource.PAGE_LIST),

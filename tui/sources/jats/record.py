@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.core.clean import clean, clean_line
+from tui.core.worded_dates import date_in_words
 
 _ROLES = {"author": "author", "translator": "translator"}
 """Whom a citation names; those who edited an article for its journal are not among them."""
@@ -12,7 +13,11 @@ _LONGEST_ABSTRACT = 5000
 
 
 def item_of(article: Any) -> dict[str, Any]:
-    """A CSL-JSON item of an article element (lxml's), without what is not said."""
+    """A CSL-JSON item of an article element (lxml's), without what is not said.
+
+    The place of the publisher is left out: styles print an article's place to tell its journal
+    from another of that name.
+    """
     front = article.find(".//{*}article-meta")
     journal = article.find(".//{*}journal-meta")
     if front is None:
@@ -24,7 +29,7 @@ def item_of(article: Any) -> dict[str, Any]:
         "issued": _issued(front),
         "volume": _said(front, "{*}volume"),
         "issue": _said(front, "{*}issue"),
-        "page": _pages(front),
+        **_pages_or_number(front),
         "DOI": _identifier(front, "doi"),
         "PMID": _identifier(front, "pmid"),
         "PMCID": _pmcid(front),
@@ -36,7 +41,6 @@ def item_of(article: Any) -> dict[str, Any]:
         item["container-title-short"] = _short_title(journal)
         item["ISSN"] = _said(journal, "{*}issn")
         item["publisher"] = _said(journal, ".//{*}publisher-name")
-        item["publisher-place"] = _said(journal, ".//{*}publisher-loc")
     return {variable: value for variable, value in item.items() if value}
 
 
@@ -123,19 +127,31 @@ def _collective(collab: Any) -> str:
 def _issued(front: Any) -> dict[str, Any] | None:
     """The date to cite by: of the issue, and its day where it came out online in that year."""
     dates: dict[str, list[int]] = {}
+    in_words: dict[str, dict[str, Any]] = {}
     for date in front.iterfind("{*}pub-date"):
         kinds = (date.get("pub-type"), date.get("date-type"), date.get("publication-format"))
         parts = _date(date)
         for kind in filter(None, kinds):
             if parts and len(parts) > len(dates.get(kind, [])):
                 dates[kind] = parts
+                in_words[kind] = _in_words(date, parts)
     if not dates:
         return None
-    chosen = next((dates[kind] for kind in _BY_PRINT if kind in dates), next(iter(dates.values())))
-    same_year = [parts for parts in dates.values() if parts[0] == chosen[0]]
-    if len(chosen) == 1 and "ppub" not in dates:
-        chosen = max(same_year, key=len)
-    return {"date-parts": [chosen]}
+    chosen = next((kind for kind in _BY_PRINT if kind in dates), next(iter(dates)))
+    if in_words[chosen]:
+        return in_words[chosen]
+    parts = dates[chosen]
+    if len(parts) == 1 and "ppub" not in dates:
+        parts = max((one for one in dates.values() if one[0] == parts[0]), key=len)
+    return {"date-parts": [parts]}
+
+
+def _in_words(date: Any, parts: list[int]) -> dict[str, Any]:
+    """The date where its issue is of a season or of months, or its month is a word."""
+    words = _said(date, "{*}season") or _said(date, "{*}month")
+    if len(parts) > 1 or not words:
+        return {}
+    return date_in_words(words, parts[0]) or {}
 
 
 def _date(date: Any) -> list[int]:
@@ -148,11 +164,14 @@ def _date(date: Any) -> list[int]:
     return parts
 
 
-def _pages(front: Any) -> str:
+def _pages_or_number(front: Any) -> dict[str, str]:
+    """The pages, or the number that an article without pages has: "Article e0118016"."""
     first, last = _said(front, "{*}fpage"), _said(front, "{*}lpage")
     if first:
-        return f"{first}-{last}" if last and last != first else first
-    return _said(front, "{*}page-range") or _said(front, "{*}elocation-id")
+        return {"page": f"{first}-{last}" if last and last != first else first}
+    if pages := _said(front, "{*}page-range"):
+        return {"page": pages}
+    return {"number": _said(front, "{*}elocation-id")}
 
 
 def _identifier(front: Any, kind: str) -> str:
