@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.builders import Disk, a_library_on
+from tests.builders import Disk, a_library_on, a_work
 from tests.reader import a_file, reading
 from tests.stories.test_s10_cite_passage import PAGED
 
@@ -86,3 +86,16 @@ async def test_what_is_no_page_is_not_taken(tmp_path: Path) -> None:
     async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
         await reader.presses("I", *"98-99", "enter")
         assert "Write a page number (283, xii)" in reader.said
+
+
+async def test_the_page_that_was_gone_to_is_told_though_it_begins_within_a_row() -> None:
+    words = "Words that go on and on until another page begins"
+    work = a_work(
+        *(f"{words} here {number}. {words} there {number}." for number in range(1, 40)),
+        pages={str(number): f"here {number}." for number in range(1, 40)},
+    )
+    async with reading(work=work) as reader:
+        await reader.presses(":", *"20", "enter")
+        assert reader.status.startswith("p. 20,")
+        await reader.presses("j", "k")
+        assert "p. 19," in reader.status

@@ -65,7 +65,7 @@ class PagingScreen(ShelvingScreen):
         self.work = replace(self.work, pages=pages)
         self.pane.work = self.work
         self.query_one(NotesPanel).work = self.work
-        page = self.work.page_at(self.pane.view.start)
+        page = self.work.page_at(self.here)
         here = page_name(self.work, page) if page else "without a page"
         self.advise(f"This is {here} now. {{undo}} takes it back, {{overview}} lists your pages.")
         return True

@@ -54,6 +54,15 @@ class PlaceScreen(PageScreen):
         self._is_lost = place is not None and found is None
         return 0 if found is None else found.start
 
+    @property
+    def here(self) -> int:
+        """Where the reader is: the place gone to while it is in view, else where the view begins.
+
+        A page that is gone to may begin within the first row.
+        """
+        view, top = self.pane.view, self.pane.top
+        return top if view.start <= top <= view.end else view.start
+
     async def keep_place(self) -> None:
         """Keep where the reader is; a fault of it is said once, not at every pause."""
         try:

@@ -145,7 +145,7 @@ class ReadingScreen(DefiningScreen):
             self.status.facts = (self._counted(selection),)
             self.status.hints = self._hints(SELECTED_HINTS)
             return
-        place = place_told(self.work, self.pane.view.start)
+        place = place_told(self.work, self.here)
         progress = "" if self.is_part else f"{self._progress():.0%}"
         counted = _counts(len(self.marks), sum(bool(mark.annotation.note) for mark in self.marks))
         found = self.finds.count
