@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "widgets": {"widgets", "page", "core"},
     "themes": set(),
     "actions": {"actions"},
-    "beside": {"core", "exchange", "paths", "sources"},
+    "beside": {"core", "exchange", "paths", "sources", "store"},
     "bundled": set(),
     "deferred": set(),
     "configuration": {"paths"},

@@ -9,6 +9,7 @@ from tests.builders import a_library
 from tui.beside import record_beside
 from tui.bundled import content_folder
 from tui.opening import Opener
+from tui.store.parsed import Cache
 
 BOTH = """@article{reed1859, title = {On Reeds}, year = 1859, doi = {10.5555/fen.12}}
 @book{quill1987, title = {On Quills}, file = {Mine:papers/scan 7.pdf:PDF;Notes:n.txt:text/plain}}
@@ -83,3 +84,39 @@ def test_a_work_is_opened_with_the_record_beside_it(tmp_path: Path) -> None:
     opener = Opener(a_library(), content_folder(), beside=record_beside)
     reference = opener.open(str(tmp_path / "paper.md")).work.reference
     assert (reference.key, reference.title) == ("merriden1884", "Walks")
+
+
+MANY = "".join(
+    f"@article{{key{number}, title = {{On {number}}}, author = {{Ada de Byron}}, date = {{1843}},"
+    f" file = {{Mine:papers/{number}.txt:text/plain}}}}\n"
+    for number in range(300)
+)
+
+
+def test_a_long_file_of_references_is_read_once_until_it_is_another(tmp_path: Path) -> None:
+    work = tmp_path / "7.txt"
+    work.write_text("Words.")
+    (tmp_path / "all.bib").write_text(MANY)
+    cache = Cache(tmp_path / "cache")
+    first = record_beside(work, cache)
+    assert first is not None and first.title == "On 7"
+    (kept,) = (tmp_path / "cache").iterdir()
+    assert record_beside(work, cache) == first == record_beside(work)
+    kept.write_bytes(kept.read_bytes().replace(b"On 7", b"As kept"))
+    known = record_beside(work, cache)
+    assert known is not None and known.title == "As kept"
+    (tmp_path / "all.bib").write_text(MANY.replace("On 7", "On seven"))
+    changed = record_beside(work, cache)
+    assert changed is not None and changed.title == "On seven"
+
+
+@pytest.mark.parametrize("damaged", [b"", b"[", b"[1]", b'[[1, "x", []]]', b"[" * 100_000])
+def test_what_was_kept_of_it_and_is_damaged_is_read_again(tmp_path: Path, damaged: bytes) -> None:
+    work = tmp_path / "7.txt"
+    work.write_text("Words.")
+    (tmp_path / "all.bib").write_text(MANY)
+    cache = Cache(tmp_path / "cache")
+    first = record_beside(work, cache)
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(damaged)
+    assert record_beside(work, cache) == first

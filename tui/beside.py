@@ -1,14 +1,18 @@
 """Beside: the record of a work in a file of references that lies in the same folder."""
 
+import json
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 from tui.core.reference import Reference
 from tui.exchange.found import Found
 from tui.exchange.references import UnreadableReferences, found_in
+from tui.paths import absolute
 from tui.sources.sidecar import is_beside, reference_beside
+from tui.store.parsed import Cache
 
 _ENDINGS = (".bib", ".ris")
 LARGEST = 10_000_000
@@ -17,17 +21,25 @@ LARGEST = 10_000_000
 MOST = 20
 """Files of references of one folder that are looked into."""
 
+_LITTLE = 10_000
+"""Bytes of a file that is read again as soon as what was read of it is found."""
+
 _SHORTEST_DOI = 6
 """Letters and digits of the end of a DOI that a file can be known by."""
 
 
-def record_beside(path: Path) -> Reference | None:
+_MADE = "1"
+"""Changes when other references come of the same file."""
+
+
+def record_beside(path: Path, cache: Cache | None = None) -> Reference | None:
     """The record of the work at `path` in a .bib or .ris file beside it; None where it has JSON.
 
     In a file called after the work a record that is alone is meant. Among others, and in any other
     file of the folder, it is the one that names the work's file, or whose citation key or DOI the
     file is called after; one alone is meant by a folder that holds no other work of the kind. A
-    file that cannot be read, or says nothing of the work, is none.
+    file that cannot be read, or says nothing of the work, is none. What was read of a file once is
+    in the `cache` until the file is another.
     """
     own = [path.with_name(f"{path.name}{ending}") for ending in _ENDINGS]
     own += [path.with_suffix(ending) for ending in _ENDINGS if path.suffix != ending]
@@ -38,7 +50,7 @@ def record_beside(path: Path) -> Reference | None:
         return None
     alone = not any(other.suffix == path.suffix for other in _others(path))
     for file in (*own, *theirs):
-        found = _found(file)
+        found = _found(file, cache or Cache())
         if (record := _meant(path, found)) is not None:
             return record
         if len(found) == 1 and (file in own or alone):
@@ -59,11 +71,36 @@ def _others(path: Path) -> Iterator[Path]:
         return
 
 
-def _found(file: Path) -> list[Found]:
+def _found(file: Path, cache: Cache) -> list[Found]:
     try:
-        return found_in(file) if file.stat().st_size <= LARGEST else []
+        status = file.stat()
+        if status.st_size > LARGEST:
+            return []
+        seen = f"{_MADE}\0{absolute(file)}\0{status.st_size}\0{status.st_mtime_ns}"
+        name = sha256(seen.encode("utf-8", "surrogateescape")).hexdigest()
+        if (known := _unpacked(cache.kept(name))) is not None:
+            return known
+        found = found_in(file)
     except (OSError, UnreadableReferences):  # it may be no business of this work
         return []
+    if status.st_size >= _LITTLE:
+        cache.keep(name, _packed(found))
+    return found
+
+
+def _packed(found: list[Found]) -> bytes:
+    records = [(one.line, dict(one.reference.item), one.files) for one in found]
+    return json.dumps(records, ensure_ascii=True).encode()
+
+
+def _unpacked(packed: bytes | None) -> list[Found] | None:
+    try:
+        records = json.loads(packed) if packed else None
+        if records is None:
+            return None
+        return [Found(line, Reference(dict(item)), tuple(files)) for line, item, files in records]
+    except (ValueError, TypeError, RecursionError):  # it was damaged: the file is read again
+        return None
 
 
 def _meant(path: Path, found: list[Found]) -> Reference | None:

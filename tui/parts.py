@@ -1,7 +1,7 @@
 """The parts of a running Lection, each made, and imported, when it is first asked for."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,12 +55,13 @@ class Parts:
         from tui.beside import record_beside
         from tui.fetching import Fetching
         from tui.opening import Opener
-        from tui.store.cache import cache_folder
-        from tui.store.parsed import Parsed
+        from tui.store.cache import cache_folder, references_folder
+        from tui.store.parsed import Cache, Parsed
 
         fetching = Fetching(Parsed(cache_folder(self.environ)))
         shared = self.collections.values()
-        return Opener(self.library, self.content, fetching, shared, record_beside)
+        beside = partial(record_beside, cache=Cache(references_folder(self.environ)))
+        return Opener(self.library, self.content, fetching, shared, beside)
 
     @cached_property
     def collections(self) -> Mapping[str, Path]:

@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
+def references_folder(environ: Mapping[str, str]) -> Path | None:
+    """Where what was read from files of references is: beside the parsed works."""
+    works = cache_folder(environ)
+    return works.with_name("references") if works else None
+
+
 def cache_folder(environ: Mapping[str, str]) -> Path | None:
     """Where parsed works are: $XDG_CACHE_HOME/lection/works or ~/.cache/lection/works."""
     for home, below in (

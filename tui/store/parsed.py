@@ -1,4 +1,4 @@
-"""Parsed works: what was read from files before, so that it is not read again.
+"""Parsed files: what was read from them before, so that it is not read again.
 
 All of it can be deleted at any time, and what cannot be kept is read again the next time.
 """
@@ -19,30 +19,32 @@ _NAME = re.compile(r"[0-9a-f-]{1,200}")
 _STALE = 3600.0
 
 
-class Parsed:
-    """Works by a name that says from which bytes they were read, and how; none without a folder."""
+class Cache:
+    """Bytes by a name that says from what they were made, and how; none without a folder."""
 
     def __init__(self, folder: Path | None = None, most: int = MOST) -> None:
         self._folder = folder
         self._most = most
 
-    def find(self, name: str) -> Work | None:
-        """The work of that name."""
+    def kept(self, name: str) -> bytes | None:
+        """The bytes of that name."""
         if self._folder is None or not _NAME.fullmatch(name):
             return None
         path = self._folder / name
         try:
-            packed = path.read_bytes()
+            kept = path.read_bytes()
             os.utime(path)
-            return unpack(packed)
         except OSError:
             return None
-        except Malformed:
-            self._drop(path)
-            return None
+        return kept
+
+    def drop(self, name: str) -> None:
+        """Have nothing of that name: what there was is of no use."""
+        if self._folder is not None and _NAME.fullmatch(name):
+            self._drop(self._folder / name)
 
     def keep(self, name: str, packed: bytes) -> None:
-        """Have the packed work under that name, where there is room and leave for it."""
+        """Have the bytes under that name, where there is room and leave for them."""
         if self._folder is None or not _NAME.fullmatch(name):
             return
         with suppress(OSError):
@@ -71,3 +73,16 @@ class Parsed:
     def _drop(path: Path) -> None:
         with suppress(OSError):
             path.unlink()
+
+
+class Parsed(Cache):
+    """Works by a name that says from which bytes they were read, and how."""
+
+    def find(self, name: str) -> Work | None:
+        """The work of that name."""
+        packed = self.kept(name)
+        try:
+            return None if packed is None else unpack(packed)
+        except Malformed:
+            self.drop(name)
+            return None
