@@ -26,6 +26,9 @@ def entry(type_: str, **fields: str) -> dict[str, Any]:
     return {name: value for name, value in item.items() if name not in ("id", "citation-key")}
 
 
+MNRAS = "Monthly Notices of the Royal Astronomical Society"
+
+
 @pytest.mark.parametrize(
     ("type_", "fields", "says"),
     [
@@ -53,6 +56,11 @@ def entry(type_: str, **fields: str) -> dict[str, Any]:
             {"editora": "Doe", "editoratype": "organizer"},
             {"organizer": [{"family": "Doe"}]},
         ),
+        ("article", {"journal": r"{\mnras}"}, {"container-title": MNRAS}),
+        ("article", {"journal": r"\unheard"}, {"container-title": r"\unheard"}),
+        ("inproceedings", {"address": "NY", "location": "Bonn"}, {"event-place": "Bonn"}),
+        ("inproceedings", {"location": "Bonn"}, {"publisher-place": "Bonn"}),
+        ("periodical", {"number": "2", "issuetitle": "x"}, {"issue": "2"}),
         ("misc", {"eprint": "12345", "eprinttype": "pubmed"}, {"PMID": "12345"}),
         ("misc", {"eprint": "PMC1", "eprinttype": "pmc"}, {"PMCID": "PMC1"}),
         ("misc", {"eprint": "2101.00001"}, {"number": "arXiv:2101.00001"}),

@@ -79,6 +79,7 @@ def test_a_magazine_is_told_from_a_journal(item: Any) -> None:
         ("family=Beethoven, given=Ludwig, prefix=van", ["Beethoven|Ludwig|van"]),
         ("Plato AND others", [{"family": "Plato"}, {"literal": "others"}]),
         (r"{\'E}mile Zola", ["Zola|Émile"]),
+        ("{Doe}, J.~R.", ["Doe|J. R."]),
     ],
 )
 def test_names_keep_their_parts_and_their_braces(
@@ -100,6 +101,7 @@ def _name(written: str) -> dict[str, str]:
         (r"``On'' \emph{it} -- 100\% \& more", "“On” <i>it</i> – 100% & more"),
         (r"{\em all} H$_2$O and \textsuperscript{2}", "<i>all</i> H<sub>2</sub>O and <sup>2</sup>"),
         (r"\alpha{} and $\Omega$", "α and Ω"),
+        (r"{\ensuremath{\Lambda}} and $\varepsilon\lambda$", "Λ and ελ"),
         (r"The {DNA} of {h}ares", 'The <span class="nocase">DNA</span> of hares'),
         ("{The Whole of It}", "The Whole of It"),
         (r"A \unheard{word} and \another one", r"A word and \another one"),

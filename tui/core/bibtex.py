@@ -93,6 +93,7 @@ def _named_by_type(type_: str) -> dict[str, str]:
     """The variables whose fields have other names, or none, in other types of entries."""
     number = NUMBERS.get(type_, "collection-number")
     own = {"number": ARTICLE_NUMBERS[0]} if number != "number" else {}
+    own |= {"issue": "issue"} if number != "issue" else {}
     return {
         "container-title": CONTAINERS.get(type_, "booktitle"),
         "publisher": PUBLISHERS.get(type_, "publisher"),

@@ -24,10 +24,12 @@ from tui.exchange.bibtex_names import names_in
 from tui.exchange.bibtex_places import addressed, eprinted, published
 from tui.exchange.found import Fault, Found
 from tui.exchange.latex_in import TooDeep, decoded
+from tui.exchange.latex_journals import journal_of
 
 _JOURNALS = (("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle"))
 _BOOKS = (("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
 _IN_JOURNALS = frozenset({"article", "suppperiodical", "review"})
+_MEETINGS = frozenset({"inproceedings", "conference"})
 _TITLES = frozenset({"title", "container-title", "collection-title", "title-short"})
 _GENRES = {"mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis"}
 _NAMED_GENRES = {"mathesis": "Master’s thesis", "phdthesis": "PhD thesis"}
@@ -105,6 +107,8 @@ def _texts(type_: str, fields: Fields) -> Iterator[tuple[str, str]]:
     if type_ == "article":
         # The `address` that publishers give an article is their own, and not the journal's.
         yield "publisher-place", _text("publisher-place", fields.take("location"))
+    if type_ in _MEETINGS and "address" in fields and "venue" not in fields:
+        yield "event-place", decoded(fields.take("location"))  # where they met, as the ACM has it
     yield "title", _titled(fields, "title", "subtitle")
     yield "container-title", _container(type_, fields)
     yield "language", _language(fields)
@@ -124,7 +128,7 @@ def _text(variable: str, written: str) -> str:
 
 def _titled(fields: Fields, title: str, subtitle: str) -> str:
     names = (title, subtitle) if title in fields else (title,)
-    parts = (decoded(fields.take(name), protect=True) for name in names)
+    parts = (decoded(journal_of(fields.take(name)), protect=True) for name in names)
     return ": ".join(filter(None, parts))
 
 

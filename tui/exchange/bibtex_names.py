@@ -62,7 +62,7 @@ def _made(particles: list[str], family: list[str], given: str, suffix: str = "")
         "non-dropping-particle": " ".join(particles),
         "suffix": suffix,
     }
-    texts = {part: decoded(written).strip() for part, written in parts.items()}
+    texts = {part: " ".join(decoded(written).split()) for part, written in parts.items()}
     return {part: text for part, text in texts.items() if text}
 
 

@@ -33,6 +33,9 @@ def published(fields: Fields) -> Iterator[tuple[str, str]]:
     """The publisher; of a work published in some other way the notice of it, or its address."""
     if publisher := decoded(fields.take(*_PUBLISHERS)):
         yield "publisher", publisher
+        for name in _PUBLISHERS:
+            if decoded(fields.look(name)) == publisher:
+                fields.take(name)
     written = fields.look("howpublished")
     if address := _ADDRESS.search(written):
         if "url" in fields:

@@ -184,7 +184,8 @@ def _accented(text: str, accent: str) -> str:
 def _greek(word: str) -> str:
     """The letter that a command for Greek names: \\alpha, \\Omega."""
     size = "CAPITAL" if word[0].isupper() else "SMALL"
+    letter = word.removeprefix("var").upper().replace("LAMBDA", "LAMDA")
     try:
-        return unicodedata.lookup(f"GREEK {size} LETTER {word.upper()}")
+        return unicodedata.lookup(f"GREEK {size} LETTER {letter}")
     except KeyError:
         return ""

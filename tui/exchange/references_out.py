@@ -134,9 +134,11 @@ def _said(item: Mapping[str, Any], variable: str) -> str:
     return _PLAINLY.get(variable, str)(text)
 
 
+_TITLES = ("title", "title-short", "container-title", "collection-title")
 _PLAINLY: Mapping[str, Callable[[str], str]] = {
     "DOI": bare_doi,
-    "title": lambda text: re.sub(_KEPT, r"\1", text),
+    "keyword": lambda text: ", ".join(re.split(r"\s*[,;]\s*", text)),
+    **dict.fromkeys(_TITLES, lambda text: re.sub(_KEPT, r"\1", text)),
     "page": lambda text: text.replace("–", "-"),
 }
 """A variable's text without what makes no other text of it."""
