@@ -82,6 +82,36 @@ async def test_what_was_said_of_the_pages_is_taken_back(tmp_path: Path) -> None:
         assert reader.status.startswith("page 1 of the file")
 
 
+async def test_what_was_said_of_pages_is_taken_back_in_turn_with_highlights(
+    tmp_path: Path,
+) -> None:
+    async def page() -> str:
+        await reader.forgets_the_message()
+        return reader.status.split("  ")[0]
+
+    async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
+        await reader.presses("I", *"12", "enter")
+        await reader.selects("Sheet", "has")
+        await reader.presses("h", "I", "ctrl+u", *"30", "enter", "I", "ctrl+u", *"40", "enter")
+        assert await page() == "p. 40, yours"
+        await reader.presses("u")
+        assert await page() == "p. 30, yours"
+        await reader.presses("u")
+        assert await page() == "p. 12, yours" and reader.annotations
+        await reader.presses("u")
+        assert await page() == "p. 12, yours" and not reader.annotations
+        await reader.presses("u")
+        assert await page() == "page 1 of the file (no printed numbers)"
+        await reader.presses("U", "U")
+        assert await page() == "p. 12, yours" and reader.annotations
+        await reader.presses("U")
+        assert reader.status == "Said of the pages again."
+        await reader.presses("U")
+        assert await page() == "p. 40, yours"
+        await reader.presses("U")
+        assert reader.status == "Nothing to make again."
+
+
 async def test_what_is_no_page_is_not_taken(tmp_path: Path) -> None:
     async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
         await reader.presses("I", *"98-99", "enter")

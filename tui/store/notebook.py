@@ -26,6 +26,11 @@ class Notebook:
         self._changes: History[Annotation | None] = History()
         self._given: dict[str, Annotation] = {}
 
+    @property
+    def changes(self) -> int:
+        """How many changes can be taken back."""
+        return len(self._changes.done)
+
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations as they are on disk."""
         kept = self._library.annotations(self._work)

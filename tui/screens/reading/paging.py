@@ -2,14 +2,14 @@
 
 import asyncio
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from tui.actions import READING, SAY, bindings
-from tui.core.annotation import Located
 from tui.core.citation import parse_locator
+from tui.core.history import History, Step
 from tui.core.paging import LONGEST_LABEL, PageStart, paged, stated
 from tui.core.place import page_name
 from tui.core.work import PageSource, Work
@@ -24,6 +24,14 @@ _SEVERAL = re.compile(r"\d-\d|[,;\s]")
 Starts = tuple[PageStart, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Where pages were said to begin, after so many changes of annotations."""
+
+    starts: Starts
+    annotations: int
+
+
 class PagingScreen(ShelvingScreen):
     """A page whose number can be said."""
 
@@ -31,8 +39,8 @@ class PagingScreen(ShelvingScreen):
         *bindings(action for action in READING if action.group == SAY)
     ]
 
-    _before: Starts | None = None
-    """What the pages were before the last change, if that was one of them."""
+    _said_of: History[_Said] = History()
+    """What was said of the pages, in its order among the changes of annotations."""
 
     def action_say_page(self) -> None:
         """Ask which page begins here."""
@@ -53,7 +61,9 @@ class PagingScreen(ShelvingScreen):
             before = self.holding.pages
             starts = await asyncio.to_thread(stated, work, before, place, label)
             if await self._page(work, starts):
-                self._before = before
+                made = self._notebook.changes
+                step = Step(_Said(before, made), _Said(starts, made))
+                self._said_of = self._said_of.stepped(step)
 
     async def _page(self, work: Work, starts: Starts) -> bool:
         """Keep the pages, show them, and say what this page is now; False where that failed."""
@@ -86,23 +96,28 @@ class PagingScreen(ShelvingScreen):
             return None
         return work
 
-    def watch_marks(self, marks: tuple[Located, ...]) -> None:
-        """Remember that the last change was one of annotations."""
-        super().watch_marks(marks)
-        self._before = None
-
     def action_undo(self) -> None:
-        """Take back what was said of the pages, if that was last, else the last change."""
-        if self._before is None:
+        """Take back the last change, be it of the pages or of an annotation."""
+        step, rest = self._said_of.back()
+        if step is None or self._notebook.changes > step.before.annotations:
             super().action_undo()
         else:
-            self.change(self._unsay(self._before))
+            did = "Took back what was said of the pages."
+            self.change(self._turn(step.before.starts, rest, did))
 
-    async def _unsay(self, before: Starts) -> None:
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        step, rest = self._said_of.forward()
+        if step is None or self._notebook.changes != step.before.annotations:
+            super().action_redo()
+        else:
+            self.change(self._turn(step.after.starts, rest, "Said of the pages again."))
+
+    async def _turn(self, starts: Starts, rest: History[_Said], did: str) -> None:
         work = await self._as_found()
-        if work is not None and await self._page(work, before):
-            self._before = None
-            self.say("Took back what was said of the pages.")
+        if work is not None and await self._page(work, starts):
+            self._said_of = rest
+            self.say(did)
 
 
 def _label(written: str) -> str:
