@@ -110,6 +110,8 @@ def test_every_type_bibtex_is_written_with_is_read() -> None:
         {"date-parts": [[2001]], "season": 4},
         {"date-parts": [[2001, 5, 3]]},
         {"date-parts": [[1999], [2001, 2]]},
+        {"date-parts": [[1990], [0]]},
+        {"date-parts": [[2001, 21], [2001, 22]]},
         {"date-parts": [[1843]], "circa": True},
         {"date-parts": [[-43]]},
         {"date-parts": [[843, 12]]},
@@ -126,6 +128,11 @@ def test_dates_come_back_from_bibtex(issued: dict[str, Any]) -> None:
         {"date-parts": [[2001]], "season": 4},
         {"date-parts": [[2001, 5]]},
         {"date-parts": [[2001, 5, 3]]},
+        {"date-parts": [[2001, 7], [2001, 8]]},
+        {"date-parts": [[2001, 6, 1], [2001, 6, 3]]},
+        {"date-parts": [[2001, 21], [2001, 22]]},
+        {"literal": "in press"},
+        {"literal": "c1999"},
     ],
 )
 def test_dates_come_back_from_ris(issued: dict[str, Any]) -> None:

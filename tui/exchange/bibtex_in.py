@@ -29,11 +29,19 @@ from tui.exchange.latex_journals import journal_of
 _JOURNALS = (("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle"))
 _BOOKS = (("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
 _IN_JOURNALS = frozenset({"article", "suppperiodical", "review"})
+_ONLINE = frozenset({"online", "electronic", "www"})
 _MEETINGS = frozenset({"inproceedings", "conference"})
 _TITLES = frozenset({"title", "container-title", "collection-title", "title-short"})
 _GENRES = {"mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis"}
-_NAMED_GENRES = {"mathesis": "Master’s thesis", "phdthesis": "PhD thesis"}
-"""BibLaTeX's words for kinds of theses."""
+_NAMED_GENRES = {
+    **{"bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis", "phdthesis": "PhD thesis"},
+    **{"candthesis": "Candidate thesis", "techreport": "Technical report"},
+    **{"resreport": "Research report", "patent": "Patent", "patentus": "U.S. patent"},
+    **{"patenteu": "European patent", "patentde": "German patent", "patentfr": "French patent"},
+    **{"patentuk": "British patent", "software": "Computer software", "datacd": "CD-ROM"},
+    **{"audiocd": "Audio CD"},
+}
+"""BibLaTeX's words for kinds of theses, reports, patents and media."""
 _LANGUAGES = {
     **{"american": "en-US", "usenglish": "en-US", "english": "en", "british": "en-GB"},
     **{"ukenglish": "en-GB", "german": "de", "ngerman": "de", "austrian": "de-AT", "french": "fr"},
@@ -41,6 +49,15 @@ _LANGUAGES = {
     **{"dutch": "nl", "latin": "la", "greek": "el", "russian": "ru", "polish": "pl"},
     **{"czech": "cs", "turkish": "tr", "danish": "da", "swedish": "sv", "norsk": "nb"},
     **{"finnish": "fi", "hungarian": "hu", "arabic": "ar", "hebrew": "he", "persian": "fa"},
+    **{"brazil": "pt-BR", "portuges": "pt-PT", "mexican": "es-MX", "canadien": "fr-CA"},
+    **{"acadian": "fr-CA", "canadian": "en-CA", "australian": "en-AU", "newzealand": "en-NZ"},
+    **{"naustrian": "de-AT", "swissgerman": "de-CH", "nswissgerman": "de-CH", "magyar": "hu"},
+    **{"norwegian": "no", "nynorsk": "nn", "slovak": "sk", "slovene": "sl", "slovenian": "sl"},
+    **{"croatian": "hr", "serbian": "sr", "serbianc": "sr-Cyrl", "romanian": "ro", "farsi": "fa"},
+    **{"bulgarian": "bg", "estonian": "et", "latvian": "lv", "lithuanian": "lt", "basque": "eu"},
+    **{"galician": "gl", "irish": "ga", "welsh": "cy", "scottish": "gd", "icelandic": "is"},
+    **{"indonesian": "id", "malay": "ms", "hindi": "hi", "thai": "th", "vietnamese": "vi"},
+    **{"esperanto": "eo", "polutonikogreek": "el-polyton", "breton": "br", "afrikaans": "af"},
     **{"chinese": "zh", "japanese": "ja", "korean": "ko", "ukrainian": "uk", "catalan": "ca"},
 }
 """The languages of babel, as BCP 47 has them; a tag is kept as it is."""
@@ -133,7 +150,9 @@ def _titled(fields: Fields, title: str, subtitle: str) -> str:
 
 
 def _container(type_: str, fields: Fields) -> str:
-    pairs = _JOURNALS + _BOOKS if type_ in _IN_JOURNALS else _BOOKS + _JOURNALS
+    pairs = [*_JOURNALS, *_BOOKS] if type_ in _IN_JOURNALS else [*_BOOKS, *_JOURNALS]
+    if type_ in _ONLINE:
+        pairs.append(("titleaddon", ""))  # Zotero's place for the name of a site
     named = next((pair for pair in pairs if pair[0] in fields), None)
     return _titled(fields, *named) if named else ""
 

@@ -18,6 +18,7 @@ from tui.exchange.ris_words import (
     EDITED_ROLES,
     JOURNAL_PLACE,
     JOURNALS,
+    KINDS,
     NUMBERED,
     PAGED,
     PROCEEDINGS,
@@ -109,10 +110,17 @@ def _texts(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
     for variable, words in _words(tags, type_).items():
         if variable == "note":
             yield variable, " ".join(tags.all(*words))
-        else:
+        elif not _says_nothing(variable, next(iter(tags.look(*words)), ""), type_):
             yield variable, tags.first(*words)
     yield "keyword", ", ".join(tags.all("KW"))
     yield _paged(tags, type_)
+
+
+def _says_nothing(variable: str, written: str, type_: str) -> bool:
+    """Whether a kind is but the type's name, or an article's number has no digit."""
+    if variable == "number" and type_ in ARTICLES:
+        return not re.search(r"\d", written)
+    return variable == "genre" and written.lower() in KINDS
 
 
 def _words(tags: Tags, type_: str) -> dict[str, tuple[str, ...]]:
@@ -134,8 +142,9 @@ def _identified(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
     """ISBN, ISSN or the number of a report; a DOI that stands where the kind or a note is."""
     done: set[str] = set()
     for number in tags.look("SN"):
-        variable = "ISSN" if _ISSN.fullmatch(number) else "ISBN"
-        if type_ in NUMBERED and not (_ISSN.fullmatch(number) or _ISBN.fullmatch(number)):
+        first = re.split("[,;:]", number)[0].strip()
+        variable = "ISSN" if _ISSN.fullmatch(first) else "ISBN"
+        if type_ in NUMBERED and not (_ISSN.fullmatch(first) or _ISBN.fullmatch(first)):
             variable = "number"
         if variable not in done and not (variable == "number" and tags.look("M1")):
             done.add(variable)

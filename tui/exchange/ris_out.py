@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.core.format_fields import fields_kept
 from tui.core.record import Name, edtf_of, names_of, text_of
-from tui.core.reference import Reference
+from tui.core.reference import MONTHS, Reference
 from tui.exchange.ris_words import (
     ARTICLE_NUMBER,
     ARTICLES,
@@ -108,6 +108,8 @@ def _pages(page: str) -> Iterator[tuple[str, str]]:
 def _dates(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The year, and the date in RIS's own slashes where there is more than the year."""
     issued = edtf_of(item, "issued")
+    if not issued and (words := _words_of(item.get("issued"))):
+        yield "PY", words
     if re.match(r"\d{4}", issued):
         yield "PY", issued[:4]
         if len(issued) > 4:
@@ -117,12 +119,32 @@ def _dates(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "Y2", _slashed(accessed)
 
 
+def _words_of(date: Any) -> str:
+    """A date that is in words alone."""
+    words = date if isinstance(date, Mapping) else {}
+    return text_of(words, "literal") or text_of(words, "raw")
+
+
 def _slashed(date: str) -> str:
-    """Year, month, day and season, parted by slashes: 2001/05/03/, 2001///Winter."""
+    """Year, month, day and season, parted by slashes: 2001/05/03/, 2001///Winter.
+
+    A range within a year is in words: 2001///1 June-3 June.
+    """
+    first, _, last = date.partition("/")
+    if last and last[:4] == first[:4] and "-" in first[4:] and "-" in last[4:]:
+        return f"{first[:4]}///{_named(first)}-{_named(last)}"
     year, month, day = (*re.split("[-/~]", date), "", "")[:3]
     if month.startswith("2") and len(month) == 2:
         return f"{year}///{SEASONS[int(month) - 21]}"
     return f"{year}/{month if len(month) == 2 else ''}/{day if len(day) == 2 else ''}/"
+
+
+def _named(day: str) -> str:
+    """A day without its year: 3 June, July, Summer."""
+    month, date = (*re.findall(r"\d+", day)[1:], "", "")[:2]
+    number = int(month)
+    word = SEASONS[number - 21] if number > 20 else MONTHS[number - 1]
+    return f"{int(date)} {word}" if date else word
 
 
 def _name(name: Name) -> str:

@@ -87,6 +87,13 @@ PAGED = frozenset({"book", "thesis"})
 NUMBERED = frozenset({"report", "patent", "standard", "legislation", "regulation"})
 """Types whose `SN` may be their own number."""
 
+KINDS = frozenset(
+    {"article", "journal", "journal article", "research article", "original article", "book"}
+    | {"book chapter", "book section", "chapter", "conference paper", "conference proceedings"}
+    | {"newspaper article", "magazine article", "web page", "webpage", "thesis", "report"}
+)
+"""Kinds (`M3`) that say no more than the type of a record does, and that no style is to print."""
+
 ROLES: Mapping[str, tuple[str, ...]] = {
     "author": ("AU", "A1"),
     "editor": ("A2", "ED"),
@@ -107,7 +114,8 @@ EDITED_ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """The roles in the record of an edited book, whose authors are its editors."""
 
-_TEXT_GROUPS = (tags for variable, tags in TEXTS.items() if variable != "publisher-place")
+_ALONE = frozenset({"publisher-place", "genre", "number"})
+_TEXT_GROUPS = (tags for variable, tags in TEXTS.items() if variable not in _ALONE)
 GROUPS = (*_TEXT_GROUPS, ("PY", "Y1", "DA"), ("SN",), ("Y2",), ("KW",), ("SP", "EP"))
 """Tags of which the first that is there says what the others would."""
 
