@@ -165,6 +165,19 @@ async def test_a_note_left_with_esc_goes_on_in_the_same_session() -> None:
         assert reader.annotations == [("yellow", "resume arms sale", "Which arms?")]
 
 
+async def test_a_note_left_with_esc_is_gone_on_with_from_anywhere_in_the_work() -> None:
+    async with reading() as reader:
+        await reader.selects("resume", "sale")
+        await reader.presses("a", *"Which ar", "escape", "escape", "G")
+        assert reader.selected == ""
+        await reader.presses("a")
+        assert "This note was left half written." in reader.said
+        await reader.presses(*"ms?", "ctrl+s")
+        assert reader.annotations == [("yellow", "resume arms sale", "Which arms?")]
+        await reader.presses("escape", "G", "a")
+        assert reader.box[0] == "Note on the whole work"
+
+
 async def test_a_note_left_half_written_is_offered_by_a_later_session(tmp_path: Path) -> None:
     async with reading(library=open_library(tmp_path, YESTERDAY)) as reader:
         await reader.presses(":", *"§2¶2", "enter")

@@ -93,7 +93,9 @@ READING: tuple[Action, ...] = (
     Action("say-page", "I", "say_page", "Say page", "This is page 283, from here on", SAY),
     Action("cite", "c", "cite", "Cite", "Cite the selection, else the work", TAKE),
     Action("copy", "y", "copy", "Copy", "Copy the selection", TAKE),
-    Action("quote", "Y", "quote", "Quote", "Copy the selection with its citation", TAKE),
+    Action(
+        "quote", "Y", "quote", "Quote", "Copy the selection with its citation, and save it", TAKE
+    ),
     Action("define", "d", "define", "Look up", "Look up the selection, else a word picked", TAKE),
     Action("save", "s", "save", "Save", "Save the selection, else the work, to the project", TAKE),
     Action("project", "p", "project", "Project", "Show the project: what is saved for it", TAKE),

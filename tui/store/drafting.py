@@ -26,6 +26,11 @@ class Drafting:
             self._unfinished[_about(draft.annotation, draft.selector)] = draft
         return left[-1] if left else None
 
+    @property
+    def unfinished(self) -> tuple[Draft, ...]:
+        """The notes that are half written, the last one last."""
+        return tuple(draft for draft in self._unfinished.values() if draft.text.strip())
+
     def begun(self, annotation: Annotation) -> Draft | None:
         """The unfinished note on what `annotation` is on."""
         return self._unfinished.get(_about(annotation.id, annotation.selector))
@@ -43,7 +48,9 @@ class Drafting:
     def keep(self, draft: Draft, text: str) -> Draft:
         """Have the draft on disk with this text."""
         kept = replace(draft, text=text)
-        self._unfinished[_about(draft.annotation, draft.selector)] = kept
+        about = _about(draft.annotation, draft.selector)
+        self._unfinished.pop(about, None)
+        self._unfinished[about] = kept
         self._library.keep_draft(kept)
         return kept
 

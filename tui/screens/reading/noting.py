@@ -27,8 +27,11 @@ class NotingScreen(MarkingScreen):
         super().begin()
         self._drafting = Drafting(self._library, self.holding.id)
         draft = self._drafting.left_behind()
-        if draft is None:
-            return
+        if draft is not None:
+            self._go_on_with(draft)
+
+    def _go_on_with(self, draft: Draft) -> None:
+        """Have a note that was left half written gone on with, its passage selected."""
         kept = self._notebook.annotations()
         known = (one for one in kept if one.id == draft.annotation)
         new = Annotation(
@@ -46,13 +49,25 @@ class NotingScreen(MarkingScreen):
             self.pane.show(passage)
 
     def action_note(self) -> None:
-        """Write a note on what is selected, else on the annotation in view, else on the work."""
+        """Write a note on what is selected, else on the annotation in view, else on the work.
+
+        One that was left half written is gone on with before others in view, or than none is begun.
+        """
+        drafts = self._drafting.unfinished
         if selection := self.pane.selection:
             self._write(self.annotation_on(selection))
+        elif in_view := [draft for draft in drafts if self._is_in_view(draft)]:
+            self._go_on_with(in_view[-1])
         elif mark := self.meant():
             self._write(mark.annotation)
+        elif drafts:
+            self._go_on_with(drafts[-1])
         else:
             self._write(Annotation(self.holding.id))
+
+    def _is_in_view(self, draft: Draft) -> bool:
+        passage = locate(self.work.text, draft.selector) if draft.selector else None
+        return passage is not None and passage.overlaps(self.pane.view)
 
     def _write(self, annotation: Annotation, problem: str = "", text: str | None = None) -> None:
         """Ask for the text of a note; one that was left unfinished goes on."""
