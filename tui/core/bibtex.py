@@ -25,7 +25,7 @@ from tui.core.bibtex_words import (
 )
 from tui.core.format_fields import fields_kept
 from tui.core.latex import latex
-from tui.core.record import Name, edtf_of, is_others, names_of, text_of
+from tui.core.record import Name, edtf_of, is_others, names_of, text_of, words_of
 from tui.core.reference import Reference, citation_key
 from tui.core.sentence_titles import confirmed
 
@@ -78,7 +78,7 @@ def _mapped(item: Mapping[str, Any], type_: str, sentence: str) -> Iterator[tupl
             yield field, f"{{{latex(text)}}}"
     yield from _dated(item)
     for variable, field in DATED.items():
-        if date := edtf_of(item, variable):
+        if date := edtf_of(item, variable) or latex(words_of(item, variable)):
             yield field, f"{{{date}}}"
     if subtype := _subtype(item, type_):
         yield "entrysubtype", f"{{{subtype}}}"
@@ -91,7 +91,7 @@ def _field(variable: str, field: str, type_: str) -> str:
 
 def _named_by_type(type_: str) -> dict[str, str]:
     """The variables whose fields have other names, or none, in other types of entries."""
-    number = NUMBERS.get(type_, "collection-number")
+    number = NUMBERS.get(type_, "number")
     own = {"number": ARTICLE_NUMBERS[0]} if number != "number" else {}
     own |= {"issue": "issue"} if number != "issue" else {}
     return {
@@ -165,11 +165,8 @@ def _dated(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Year and month, which BibTeX knows, and the date as BibLaTeX has it where it says more."""
     date = edtf_of(item, "issued")
     if not date:
-        issued = item.get("issued")
-        literal = text_of(issued, "literal") if isinstance(issued, Mapping) else ""
-        literal = literal or (text_of(issued, "raw") if isinstance(issued, Mapping) else "")
-        if literal:
-            yield "year", f"{{{latex(literal)}}}"
+        if words := words_of(item, "issued"):
+            yield "year", f"{{{latex(words)}}}"
         return
     parts = re.match(r"(-?)0*(\d+)(?:-(\d\d))?", date)
     assert parts is not None  # for so an EDTF date begins

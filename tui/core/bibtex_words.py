@@ -150,12 +150,17 @@ PUBLISHERS: Mapping[str, str] = {"techreport": "institution", "phdthesis": "scho
 
 NUMBERS: Mapping[str, str] = {
     **dict.fromkeys(("article", "periodical", "suppperiodical"), "issue"),
-    **dict.fromkeys(("techreport", "report", "misc", "patent", "standard", "dataset"), "number"),
-    **dict.fromkeys(("software", "online", "electronic", "www", "legislation"), "number"),
-    **dict.fromkeys(("jurisdiction", "legal", "letter", "unpublished"), "number"),
-    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "number"),
+    **dict.fromkeys(
+        [
+            *("book", "booklet", "collection", "manual", "proceedings", "reference"),
+            *("mvbook", "mvcollection", "mvproceedings", "mvreference"),
+            *("bookinbook", "inbook", "suppbook", "incollection", "suppcollection"),
+            *("inproceedings", "conference", "inreference"),
+        ],
+        "collection-number",
+    ),
 }
-"""What the field `number` is in an entry type; in others, the number in a series."""
+"""What the field `number` is: that of an issue, or in a series; in other types that of the work."""
 
 ARTICLE_NUMBERS = ("eid", "articleno", "article-number")
 """The fields for the number that an article has instead of pages; the first is written."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote
 
 _BEFORE = re.compile(
     r"(?:\s*(?:(?:urn:|info:)?doi\s*[:/]?\s*|(?:https?:)?//[\w.-]*doi[.-]org[\w.-]*/"
@@ -18,7 +17,11 @@ def bare_doi(written: str) -> str:
     if found is None:
         return written.strip()
     bare = written[found.end() :].strip()
-    return bare if "/" in bare else unquote(bare)
+    if "/" in bare:
+        return bare
+    from urllib.parse import unquote  # slow to import, and seldom wanted
+
+    return unquote(bare)
 
 
 def with_bare_doi(item: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -84,6 +84,13 @@ def edtf_of(item: Mapping[str, Any], variable: str) -> str:
     return "/".join(day if day == OPEN else f"{day}{circa}" for day in days[:2])
 
 
+def words_of(item: Mapping[str, Any], variable: str) -> str:
+    """The words of a date that has no other parts, or an empty string."""
+    date = item.get(variable)
+    words = date if isinstance(date, Mapping) else {}
+    return text_of(words, "literal") or text_of(words, "raw")
+
+
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 

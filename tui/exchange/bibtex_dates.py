@@ -18,7 +18,7 @@ def dates_of(fields: Fields) -> Iterator[tuple[str, dict[str, Any]]]:
     """The variables of dates that the entry has."""
     for variable, field in DATED.items():
         if written := _day(fields.take(field)):
-            yield variable, date_of(written)
+            yield variable, date_of(edtf(written) or decoded(written))
     if issued := _issued(fields):
         yield "issued", issued
 
@@ -30,7 +30,7 @@ def _day(written: str) -> str:
 def _issued(fields: Fields) -> dict[str, Any] | None:
     """The date of issue: BibLaTeX's `date`, else year, month and day, else words."""
     if date := _day(fields.take("date")):
-        issued = date_of(date)
+        issued = date_of(edtf(date) or decoded(date))
         if date.startswith(fields.look("year").strip() or " "):
             for part in ("year", "month", "day"):
                 fields.take(part)

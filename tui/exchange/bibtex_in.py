@@ -172,7 +172,7 @@ def _genre(type_: str, fields: Fields) -> str:
 def _numbers(type_: str, fields: Fields) -> Iterator[tuple[str, str]]:
     """The number of an issue, in a series, or of the work; an article's own."""
     number = decoded(fields.take("number"))
-    variable = NUMBERS.get(type_, "collection-number")
+    variable = NUMBERS.get(type_, "number")
     if variable == "collection-number" and type_ == "manual" and "series" not in fields:
         variable = "number"
     yield variable, number

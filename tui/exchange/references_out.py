@@ -9,7 +9,7 @@ from typing import Any
 from tui.core.bibtex import bibtex_entry, bibtex_key
 from tui.core.doi import bare_doi
 from tui.core.format_fields import CUSTOM, FORMATS, fields_kept
-from tui.core.record import DATES, NAMES, edtf_of, names_of, text_of
+from tui.core.record import DATES, NAMES, edtf_of, names_of, text_of, words_of
 from tui.core.reference import Reference, citation_key
 from tui.exchange.bibtex_in import read_bibtex
 from tui.exchange.found import Fault, Found
@@ -123,9 +123,7 @@ def _said(item: Mapping[str, Any], variable: str) -> str:
     if variable in NAMES:
         return "; ".join(map(_name, names_of(item, variable)))
     if variable in DATES:
-        date = item.get(variable)
-        words = date if isinstance(date, Mapping) else {}
-        return edtf_of(item, variable) or text_of(words, "literal") or text_of(words, "raw")
+        return edtf_of(item, variable) or words_of(item, variable)
     text = text_of(item, variable)
     if variable == "type":
         return text or "document"

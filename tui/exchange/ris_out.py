@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from tui.core.format_fields import fields_kept
-from tui.core.record import Name, edtf_of, names_of, text_of
+from tui.core.record import Name, edtf_of, names_of, text_of, words_of
 from tui.core.reference import MONTHS, Reference
 from tui.exchange.ris_words import (
     ARTICLE_NUMBER,
@@ -108,21 +108,17 @@ def _pages(page: str) -> Iterator[tuple[str, str]]:
 def _dates(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The year, and the date in RIS's own slashes where there is more than the year."""
     issued = edtf_of(item, "issued")
-    if not issued and (words := _words_of(item.get("issued"))):
+    if not issued and (words := words_of(item, "issued")):
         yield "PY", words
     if re.match(r"\d{4}", issued):
         yield "PY", issued[:4]
         if len(issued) > 4:
             yield "DA", _slashed(issued)
     accessed = edtf_of(item, "accessed")
+    if not accessed and (words := words_of(item, "accessed")):
+        yield "Y2", words
     if re.match(r"\d{4}", accessed):
         yield "Y2", _slashed(accessed)
-
-
-def _words_of(date: Any) -> str:
-    """A date that is in words alone."""
-    words = date if isinstance(date, Mapping) else {}
-    return text_of(words, "literal") or text_of(words, "raw")
 
 
 def _slashed(date: str) -> str:
