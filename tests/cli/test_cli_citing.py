@@ -181,3 +181,12 @@ def test_wrong_usage_has_a_status_of_its_own(lection: Shell, words: list[str]) -
 
 def test_a_page_and_a_place_are_not_both_given(lection: Shell) -> None:
     assert lection("cite", "a", "--page", "1", "--at", "p1").status == 2
+
+
+def test_a_key_that_bibtex_cannot_have_is_said_to_be_another(
+    lection: Shell, tmp_path: Path
+) -> None:
+    path = references(tmp_path, {**FRY, "id": "fry 1999@x"})
+    said = lection("cite", "fry 1999@x", "--from", path, "--form", "bibtex")
+    assert said.out.startswith("@book{fry1999x,")
+    assert said.err == "fry 1999@x: its key is fry1999x there.\n"

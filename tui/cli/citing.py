@@ -1,6 +1,7 @@
 """Commands that cite: cite, styles."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,17 @@ def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     citation = _citation(parts, asked)
     style = parts.styles.named(asked.style or parts.library.preferences().style)
     text = plain(style.formed(Form(asked.form), citation))
+    if asked.form == Form.BIBTEX:
+        _say_other_key(citation.reference)
     return Answer(text, _described(style, citation, text, asked.form) if asked.json else None)
+
+
+def _say_other_key(reference: Reference) -> None:
+    """Say so where BibTeX cannot have the key."""
+    from tui.core.bibtex import bibtex_key  # only wanted here
+
+    if reference.key and (key := bibtex_key(reference)) != reference.key:
+        print(f"{reference.key}: its key is {key} there.", file=sys.stderr)
 
 
 def _described(style: Style, citation: Citation, text: str, form: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from tui.exchange.bibtex_places import addressed, eprinted, published
 from tui.exchange.found import Fault, Found
 from tui.exchange.latex_in import TooDeep, decoded
 from tui.exchange.latex_journals import journal_of
+from tui.exchange.life_years import without_years, years_left_out
 
 _JOURNALS = (("journaltitle", "journalsubtitle"), ("journal", "journalsubtitle"))
 _BOOKS = (("booktitle", "booksubtitle"), ("maintitle", "mainsubtitle"))
@@ -72,7 +73,9 @@ def read_bibtex(text: str) -> tuple[list[Found], list[Fault]]:
     for entry in entries:
         try:
             files = tuple(_FILE.findall(entry.fields.get("file", "")))
-            found.append(Found(entry.line, Reference(_item(entry)), files))
+            item, years = without_years(_item(entry))
+            found.append(Found(entry.line, Reference(item), files))
+            faults += years_left_out(entry.line, entry.key, years)
         except TooDeep as error:
             faults.append(Fault(entry.line, f"{entry.key} cannot be read. {error}"))
     return found, faults

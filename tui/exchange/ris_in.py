@@ -8,6 +8,7 @@ from tui.core.doi import bare_doi
 from tui.core.format_fields import with_fields
 from tui.core.reference import Reference, citation_key
 from tui.exchange.found import Fault, Found
+from tui.exchange.life_years import without_years, years_left_out
 from tui.exchange.ris_dates import accessed_of, issued_of
 from tui.exchange.ris_tags import Tags
 from tui.exchange.ris_words import (
@@ -42,8 +43,10 @@ def read_ris(text: str) -> tuple[list[Found], list[Fault]]:
     for line, written in _records(text, faults):
         tags = Tags(written)
         files, key = _files(tags), tags.first("ID")
-        reference = Reference(_item(tags))
+        item, years = without_years(_item(tags))
+        reference = Reference(item)
         key = key or citation_key(reference, [one.reference.key for one in found])
+        faults += years_left_out(line, key, years)
         found.append(Found(line, reference.keyed(key), files))
     return found, faults
 
