@@ -120,6 +120,35 @@ async def test_one_goes_on_from_a_footnote_to_the_note_in_the_text_and_comes_bac
         assert "A word (1)" in reader.page
 
 
+async def test_words_that_stand_in_a_note_alone_are_found_there() -> None:
+    words = [f"Paragraph {number} lies between." for number in range(30)]
+    work = a_work(*words, "A word (1) here.", *words, "Another (2) there.")
+    blocks = list(work.blocks)
+    for index, mark in ((30, "(1)"), (61, "(2)")):
+        span = Span(SpanKind.NOTE_MARK, a_passage(work.text, mark), mark)
+        blocks[index] = replace(blocks[index], spans=(span,))
+    notes = (
+        Note("1", "See Lamb, with an Élan of his own.", "(1)"),
+        Note("2", "Lamb again.", "(2)"),
+    )
+    async with reading(work=replace(work, blocks=tuple(blocks), notes=notes)) as reader:
+        await reader.searches("elan of his")
+        assert "A word (1)" in reader.page
+        assert "with an Élan of his own." in reader.said
+        assert "not in the text, but in this note." in reader.status
+        await reader.presses("escape", "g")
+        await reader.searches("lamb")
+        assert "with an Élan of his own." in reader.said
+        await reader.presses("escape")
+        assert "“lamb” is not in the text, but in 2 notes." in reader.status
+        await reader.presses("n", "enter")
+        assert "Another (2)" in reader.page
+        assert "Lamb again." in reader.said
+        await reader.presses("escape", "escape")
+        await reader.searches("nowhere")
+        assert reader.status == "“nowhere” is not in this work."
+
+
 async def test_a_cross_reference_leads_to_its_anchor() -> None:
     work = noted("A word (1) here.")
     link = Span(SpanKind.LINK, a_passage(work.text, "Paragraph 0"), "#n1")

@@ -10,7 +10,9 @@ from urllib.parse import unquote
 from textual import on
 
 from tui.actions import READING
+from tui.core.note_search import marks_of
 from tui.core.preferences import Preferences
+from tui.core.search import Finds
 from tui.core.work import Span, SpanKind
 from tui.opening import OpenWork
 from tui.screens.footnote import FootnoteScreen
@@ -76,6 +78,18 @@ class BesideScreen(NotingScreen):
         else:
             self._show(TextScreen("Link, shown and not opened", span.target))
 
+    async def nothing_found(self, query: str) -> None:
+        """Look for the words in the notes too: open the first with them, and find their marks."""
+        marks = await asyncio.to_thread(marks_of, self.work, query)
+        if not marks:
+            await super().nothing_found(query)
+            return
+        found = Finds(query, tuple(mark.passage for mark in marks))
+        self.finds = found.from_offset(self._before_search)
+        self.remember_jump(self._before_search)
+        self.say(_noted(query, len(marks)))
+        self._open_note(marks[self.finds.index])
+
     def _open_note(self, span: Span) -> None:
         note = self.work.note(span.target)
         if note is None or note.text is None:
@@ -138,6 +152,13 @@ class BesideScreen(NotingScreen):
         """Copy, and say what went by which way, and what else was done."""
         copied = await asyncio.to_thread(self._copy, text, what)
         self.say(f"{copied} {besides}".rstrip())
+
+
+def _noted(query: str, count: int) -> str:
+    """Where words are found that are not in the text."""
+    if count == 1:
+        return f"“{query}” is not in the text, but in this note."
+    return f"“{query}” is not in the text, but in {count} notes."
 
 
 def _slug(title: str) -> str:

@@ -116,8 +116,12 @@ class SearchingScreen(MovingScreen):
         self.close_bar(event.bar)
         self.remember_jump(self._before_search)
         if self.finds.query.strip() and not self.finds.passages:
-            self.say(f"“{self.finds.query}” is not in this work.")
-            self.finds = Finds()
+            await self.nothing_found(self.finds.query)
+
+    async def nothing_found(self, query: str) -> None:
+        """Say that the text does not have these words."""
+        self.finds = Finds()
+        self.say(f"“{query}” is not in this work.")
 
     @on(Bar.Cancelled)
     def _leave_search(self, event: Bar.Cancelled) -> None:
