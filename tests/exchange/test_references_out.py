@@ -159,6 +159,22 @@ def test_what_ris_cannot_hold_is_said() -> None:
     assert loss == Loss("byron1843", ("title", "issued", "original-title"))
 
 
+@pytest.mark.parametrize("page", ["123", "1-9", "xii"])
+def test_a_page_of_a_book_is_never_the_number_of_its_pages_in_ris(page: str) -> None:
+    book = a_reference(type="book", page=page)
+    (item,) = again("ris", [book])
+    assert "number-of-pages" not in item
+    lost = [loss.variables for loss in ris_file([book]).losses]
+    assert lost == ([("page",)] if page == "123" else [])
+
+
+def test_an_early_year_is_said_once_in_bibtex() -> None:
+    for year in (325, -43):
+        (item,) = again("bibtex", [a_reference(issued={"date-parts": [[year]]})])
+        assert item["issued"] == {"date-parts": [[year]]}
+        assert "custom" not in item
+
+
 def test_a_particle_that_is_dropped_is_said_to_be_lost() -> None:
     name = {"family": "Humboldt", "given": "A.", "dropping-particle": "von"}
     for write in (bibtex_file, ris_file):

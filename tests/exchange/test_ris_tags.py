@@ -45,6 +45,7 @@ def record(type_: str, *lines: str) -> dict[str, Any]:
         ("JOUR", ["M3 Journal Article"], {"custom": {"ris": {"M3": "Journal Article"}}}),
         ("JOUR", ["M1 Journal Article"], {"custom": {"ris": {"M1": "Journal Article"}}}),
         ("JOUR", ["M1 e12"], {"number": "e12"}),
+        ("JOUR", ["C2 PMC123"], {"PMCID": "PMC123"}),
         ("THES", ["M3 Master’s thesis"], {"genre": "Master’s thesis"}),
         ("RPRT", ["SN TR-7"], {"number": "TR-7"}),
         ("PAT", ["SN US 123", "M1 45"], {"number": "45"}),

@@ -31,7 +31,7 @@ def _issued(fields: Fields) -> dict[str, Any] | None:
     """The date of issue: BibLaTeX's `date`, else year, month and day, else words."""
     if date := _day(fields.take("date")):
         issued = date_of(edtf(date) or decoded(date))
-        if date.startswith(fields.look("year").strip() or " "):
+        if _is_year_of(fields.look("year").strip(), date):
             for part in ("year", "month", "day"):
                 fields.take(part)
         return _in_season(issued, fields)
@@ -41,6 +41,16 @@ def _issued(fields: Fields) -> dict[str, Any] | None:
         return _in_season(_in_year(int(year), fields), fields)
     span = re.sub(r"\s*[-–—]+\s*", "/", year)
     return date_of(edtf(span) or year)
+
+
+def _is_year_of(year: str, date: str) -> bool:
+    """Whether a year is that of the date, which has four digits of it at least."""
+    number = re.match(r"-?\d+", date)
+    return (
+        number is not None
+        and re.fullmatch(r"-?\d+", year) is not None
+        and (int(year) == int(number[0]))
+    )
 
 
 def _in_year(year: int, fields: Fields) -> dict[str, Any]:

@@ -39,6 +39,8 @@ def _bare(names: list[dict[str, str]], taken: list[str]) -> Iterator[dict[str, s
         given, suffix = name.get("given", ""), name.get("suffix", "")
         # BibTeX has the suffix before the given name, RIS after it.
         years = next((part for part in (suffix, given) if _YEARS.fullmatch(part)), "")
+        if years.isdecimal() and not (given and suffix):
+            years = ""
         if not years:
             yield name
             continue

@@ -137,7 +137,7 @@ _PLAINLY: Mapping[str, Callable[[str], str]] = {
     "DOI": bare_doi,
     "keyword": lambda text: ", ".join(re.split(r"\s*[,;]\s*", text)),
     **dict.fromkeys(_TITLES, lambda text: re.sub(_KEPT, r"\1", text)),
-    "page": lambda text: text.replace("–", "-"),
+    "page": lambda text: re.sub(r"\s*[-–—]+\s*", "-", text),
 }
 """A variable's text without what makes no other text of it."""
 

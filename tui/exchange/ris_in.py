@@ -153,6 +153,11 @@ def _identified(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
             done.add(variable)
             tags.drop(number, "SN")
             yield variable, number
+    for number in tags.look("C2"):
+        if re.fullmatch(r"PMC\d+", number):
+            tags.drop(number, "C2")
+            yield "PMCID", number
+            break
     for written in tags.look("M3", "N1") if not tags.look("DO") else ():
         if _DOI.fullmatch(bare := bare_doi(written)):
             tags.drop(written, "M3", "N1")

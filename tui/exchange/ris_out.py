@@ -66,9 +66,9 @@ def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
     for word in re.split(r"\s*[,;]\s*", text_of(item, "keyword")):
         if word:
             yield "KW", word
-    yield from _pages(text_of(item, "page"))
-    if type_ in PAGED and not text_of(item, "page") and (pages := text_of(item, "number-of-pages")):
-        yield "SP", pages
+    if number := text_of(item, "PMCID"):
+        yield "C2", number
+    yield from _paged(item, type_)
     yield from _dates(item)
 
 
@@ -95,6 +95,15 @@ def _kept_fields(item: Mapping[str, Any], written: Set[str]) -> Iterator[tuple[s
             for value in values if isinstance(values, list) else [values]:
                 if isinstance(value, str) and value.split():
                     yield tag, " ".join(value.split())
+
+
+def _paged(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
+    """The pages; of a book, where one number would be read so, how many there are."""
+    page, pages = text_of(item, "page"), text_of(item, "number-of-pages")
+    if type_ not in PAGED or not page.isdecimal():
+        yield from _pages(page)
+    if type_ in PAGED and pages and (not page or page.isdecimal()):
+        yield "SP", pages
 
 
 def _pages(page: str) -> Iterator[tuple[str, str]]:
