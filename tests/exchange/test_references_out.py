@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.builders import a_reference
 from tui.core.bibtex_words import READ_TYPES, WRITTEN_TYPES
-from tui.core.record import TYPES
+from tui.core.record import DATES, NAMES, TYPES
+from tui.core.record_fields import PLAIN_NAMES
 from tui.core.reference import Reference
 from tui.exchange.bibtex_in import read_bibtex
 from tui.exchange.csl_json_in import read_csl_json
@@ -131,6 +132,8 @@ def test_dates_come_back_from_bibtex(issued: dict[str, Any]) -> None:
         {"date-parts": [[2001, 7], [2001, 8]]},
         {"date-parts": [[2001, 6, 1], [2001, 6, 3]]},
         {"date-parts": [[2001, 21], [2001, 22]]},
+        {"date-parts": [[1990], [0]]},
+        {"date-parts": [[1990, 5, 3], [0]]},
         {"literal": "in press"},
         {"literal": "c1999"},
     ],
@@ -240,3 +243,42 @@ def test_whatever_is_in_its_fields_ris_is_read_again(items: list[dict[str, Any]]
     lost = {name for loss in ris_file(references).losses for name in loss.variables}
     assert lost <= {"type", "author", "editor", "container-title"}  # see ris_out
     assert len(again("ris", references)) == len(items)
+
+
+TEXT = st.sampled_from(["Wort", "Two words", "12", "3-9", "1234-5678", "PMC12", "10.1000/x"])
+PEOPLE = st.lists(
+    st.sampled_from([{"family": "Doe", "given": "J."}, {"literal": "The Group"}]), min_size=1
+)
+DATED = st.sampled_from(
+    [
+        {"date-parts": [[2001]]},
+        {"date-parts": [[2001, 5]]},
+        {"date-parts": [[2001]], "season": 2},
+        {"date-parts": [[1990], [0]]},
+        {"date-parts": [[1999], [2001]]},
+        {"literal": "n.d."},
+    ]
+)
+ANY = st.fixed_dictionaries(
+    {"id": st.just("a"), "type": st.sampled_from(sorted(TYPES))},
+    optional={
+        **dict.fromkeys((*PLAIN_NAMES.keys() - NAMES - DATES - {"type", "citation-key"},), TEXT),
+        **dict.fromkeys(("PMID", "PMCID", "abstract", "annote", "keyword", "source"), TEXT),
+        **dict.fromkeys(sorted(NAMES), PEOPLE),
+        **dict.fromkeys(sorted(DATES), DATED),
+    },
+)
+
+
+@pytest.mark.parametrize("format", ["bibtex", "ris"])
+@given(ANY)
+def test_what_a_record_says_comes_back_or_is_named_and_becomes_nothing_else(
+    format: str, item: dict[str, Any]
+) -> None:
+    written = WRITERS[format]([Reference(item)])
+    lost = {name for loss in written.losses for name in loss.variables}
+    (one,), faults = READERS[format](written.text)
+    assert faults == []
+    given_for_short = {"container-title"} if "container-title-short" in item else set()
+    assert one.reference.item.keys() - item.keys() <= {"citation-key"} | given_for_short
+    assert item.keys() - one.reference.item.keys() <= lost

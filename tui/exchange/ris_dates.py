@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from tui.core.record import date_of, edtf
+from tui.core.record import OPEN, date_of, edtf
 from tui.core.worded_dates import date_in_words
 from tui.exchange.ris_tags import Tags
 
@@ -70,6 +70,8 @@ def accessed_of(tags: Tags) -> dict[str, Any] | None:
 
 def _read(written: str, year: int) -> tuple[dict[str, Any], bool]:
     """The date, and whether it says all that is written."""
+    if written.endswith(f"/{OPEN}") and edtf(written):
+        return date_of(written), True
     slashed = re.fullmatch(r"(\d{4})/([^/]*)(?:/([^/]*))?(?:/(.*))?", written)
     if slashed is not None:
         month, day, other = ((part or "").strip() for part in slashed.groups()[1:])

@@ -20,19 +20,18 @@ from tui.exchange.ris_words import (
     JOURNAL_PLACE,
     JOURNALS,
     KINDS,
-    NUMBERED,
     PAGED,
+    PMCID,
     PROCEEDINGS,
     ROLES,
     TEXTS,
     TYPED_ROLES,
     TYPES,
+    numbered,
 )
 
 _LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<value>.*))?")
 _READ_TYPES = {word: type_ for type_, words in TYPES.items() for word in words}
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx](?:\s*\(.*\))?")
-_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?:\s*\(.*\))?")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
@@ -113,16 +112,17 @@ def _texts(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
     for variable, words in _words(tags, type_).items():
         if variable == "note":
             yield variable, " ".join(tags.all(*words))
-        elif not _says_nothing(variable, next(iter(tags.look(*words)), ""), type_):
+        elif not _says_nothing(variable, tags, words, type_):
             yield variable, tags.first(*words)
     yield "keyword", ", ".join(tags.all("KW"))
     yield _paged(tags, type_)
 
 
-def _says_nothing(variable: str, written: str, type_: str) -> bool:
-    """Whether a kind is but the type's name, or an article's number has no digit."""
+def _says_nothing(variable: str, tags: Tags, words: tuple[str, ...], type_: str) -> bool:
+    """Whether a kind is but the type's name, or an article's `M1` has no digit."""
+    written = next(iter(tags.look(*words)), "")
     if variable == "number" and type_ in ARTICLES:
-        return not re.search(r"\d", written)
+        return not tags.look(ARTICLE_NUMBER) and not re.search(r"\d", written)
     return variable == "genre" and written.lower() in KINDS
 
 
@@ -145,16 +145,13 @@ def _identified(tags: Tags, type_: str) -> Iterator[tuple[str, str]]:
     """ISBN, ISSN or the number of a report; a DOI that stands where the kind or a note is."""
     done: set[str] = set()
     for number in tags.look("SN"):
-        first = re.split("[,;:]", number)[0].strip()
-        variable = "ISSN" if _ISSN.fullmatch(first) else "ISBN"
-        if type_ in NUMBERED and not (_ISSN.fullmatch(first) or _ISBN.fullmatch(first)):
-            variable = "number"
+        variable = numbered(number, type_)
         if variable not in done and not (variable == "number" and tags.look("M1")):
             done.add(variable)
             tags.drop(number, "SN")
             yield variable, number
     for number in tags.look("C2"):
-        if re.fullmatch(r"PMC\d+", number):
+        if PMCID.fullmatch(number):
             tags.drop(number, "C2")
             yield "PMCID", number
             break

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from tui.core.format_fields import fields_kept
-from tui.core.record import Name, edtf_of, names_of, text_of, words_of
+from tui.core.record import OPEN, Name, edtf_of, names_of, text_of, words_of
 from tui.core.reference import MONTHS, Reference
 from tui.exchange.ris_words import (
     ARTICLE_NUMBER,
@@ -16,12 +16,14 @@ from tui.exchange.ris_words import (
     JOURNAL_PLACE,
     JOURNALS,
     PAGED,
+    PMCID,
     PROCEEDINGS,
     ROLES,
     SEASONS,
     TEXTS,
     TYPED_ROLES,
     TYPES,
+    numbered,
 )
 
 _ONCE = frozenset({"TY", "ER", "ID", *(tag for tags in ROLES.values() for tag in tags)})
@@ -61,12 +63,12 @@ def _fields(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
         if text := text_of(item, variable):
             yield tag, _TAG.sub("", text)
     for variable in ("ISBN", "ISSN"):
-        if text := text_of(item, variable):
+        if (text := text_of(item, variable)) and numbered(text, type_) == variable:
             yield "SN", text
     for word in re.split(r"\s*[,;]\s*", text_of(item, "keyword")):
         if word:
             yield "KW", word
-    if number := text_of(item, "PMCID"):
+    if re.fullmatch(PMCID, number := text_of(item, "PMCID")):
         yield "C2", number
     yield from _paged(item, type_)
     yield from _dates(item)
@@ -102,7 +104,7 @@ def _paged(item: Mapping[str, Any], type_: str) -> Iterator[tuple[str, str]]:
     page, pages = text_of(item, "page"), text_of(item, "number-of-pages")
     if type_ not in PAGED or not page.isdecimal():
         yield from _pages(page)
-    if type_ in PAGED and pages and (not page or page.isdecimal()):
+    if type_ in PAGED and pages.isdecimal() and (not page or page.isdecimal()):
         yield "SP", pages
 
 
@@ -133,9 +135,11 @@ def _dates(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _slashed(date: str) -> str:
     """Year, month, day and season, parted by slashes: 2001/05/03/, 2001///Winter.
 
-    A range within a year is in words: 2001///1 June-3 June.
+    A range within a year is in words, 2001///1 June-3 June; one without an end is EDTF's, 1990/..
     """
     first, _, last = date.partition("/")
+    if last == OPEN:
+        return f"{first.rstrip('~')}/{OPEN}"
     if last and last[:4] == first[:4] and "-" in first[4:] and "-" in last[4:]:
         return f"{first[:4]}///{_named(first)}-{_named(last)}"
     year, month, day = (*re.split("[-/~]", date), "", "")[:3]

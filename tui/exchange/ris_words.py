@@ -1,5 +1,6 @@
 """What RIS calls the types and variables of CSL."""
 
+import re
 from collections.abc import Mapping
 
 TYPES: Mapping[str, tuple[str, ...]] = {
@@ -93,6 +94,21 @@ KINDS = frozenset(
     | {"newspaper article", "magazine article", "web page", "webpage", "thesis", "report"}
 )
 """Kinds (`M3`) that say no more than the type of a record does, and that no style is to print."""
+
+PMCID = re.compile(r"PMC\d+")
+"""What `C2` is then, as EndNote has it."""
+
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx](?:\s*\(.*\))?")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?:\s*\(.*\))?")
+
+
+def numbered(written: str, type_: str) -> str:
+    """The variable that an `SN` is of in a record of this type."""
+    first = re.split("[,;:]", written)[0].strip()
+    if _ISSN.fullmatch(first):
+        return "ISSN"
+    return "number" if type_ in NUMBERED and not _ISBN.fullmatch(first) else "ISBN"
+
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     "author": ("AU", "A1"),
