@@ -245,7 +245,8 @@ def test_whatever_is_in_its_fields_ris_is_read_again(items: list[dict[str, Any]]
     assert len(again("ris", references)) == len(items)
 
 
-TEXT = st.sampled_from(["Wort", "Two words", "12", "3-9", "1234-5678", "PMC12", "10.1000/x"])
+DOI = "10.1000/x"
+TEXT = st.sampled_from(["Wort", "Two words", "12", "3-9", "1234-5678", "PMC12", DOI])
 PEOPLE = st.lists(
     st.sampled_from([{"family": "Doe", "given": "J."}, {"literal": "The Group"}]), min_size=1
 )
@@ -280,5 +281,14 @@ def test_what_a_record_says_comes_back_or_is_named_and_becomes_nothing_else(
     (one,), faults = READERS[format](written.text)
     assert faults == []
     given_for_short = {"container-title"} if "container-title-short" in item else set()
-    assert one.reference.item.keys() - item.keys() <= {"citation-key"} | given_for_short
+    told = {"DOI"} if format == "ris" and DOI in (item.get("note"), item.get("genre")) else set()
+    new = one.reference.item.keys() - item.keys()
+    assert new <= {"citation-key"} | given_for_short | told
     assert item.keys() - one.reference.item.keys() <= lost
+
+
+def test_a_note_that_is_but_a_doi_is_the_doi_as_publishers_ris_has_it_and_that_is_named() -> None:
+    written = ris_file([Reference({"id": "a", "type": "book", "note": DOI})])
+    assert [loss.variables for loss in written.losses] == [("note",)]
+    (one,), _ = READERS["ris"](written.text)
+    assert one.reference.item["DOI"] == DOI
