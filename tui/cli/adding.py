@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.adding import Added, Adding, files_in, where
-from tui.cli.answer import ERASE, Answer, Failure, many
+from tui.cli.answer import ERASE, Answer, Failure
+from tui.core.counting import many
 from tui.core.holding import Holding
 from tui.core.reference import Reference
 from tui.exchange.references import read_references

@@ -42,11 +42,6 @@ class NoTerminal(Exception):
     """A screen is wanted, and there is no terminal to show it on."""
 
 
-def many(count: int, thing: str) -> str:
-    """So many of a thing: "1 note", "1,200 notes"."""
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
-
-
 def as_json(data: Any) -> str:
     """`data` as JSON for people and programs: indented; what terminals obey is in letters."""
     import json  # not every command is asked for JSON, or reads any

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from tui.cli.answer import Answer, many
+from tui.cli.answer import Answer
 from tui.cli.trying import try_copying
 from tui.configuration import BadConfiguration
+from tui.core.counting import many
 from tui.core.finding import Finding, State, advice, fault, good
 from tui.page.wrap import folded
 from tui.parts import Parts

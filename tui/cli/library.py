@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from tui.cli.answer import Answer, many
+from tui.cli.answer import Answer
+from tui.core.counting import many
 from tui.core.holding import Holding
 from tui.core.place import numbered, pages_told
 from tui.core.shelf import Shelved, filtered

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from tui.cli.answer import Answer, Failure, many
+from tui.cli.answer import Answer, Failure
 from tui.core.citation import Citation, cite
 from tui.core.clean import clean_line
+from tui.core.counting import many
 from tui.core.project import Item, Project, item_of, named
 from tui.core.reference import Reference
 from tui.core.selector import describe

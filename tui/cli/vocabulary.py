@@ -2,7 +2,8 @@
 
 import argparse
 
-from tui.cli.answer import Answer, Failure, many
+from tui.cli.answer import Answer, Failure
+from tui.core.counting import many
 from tui.exchange.vocabulary import as_csv, as_markdown, as_record, as_text
 from tui.parts import Parts
 

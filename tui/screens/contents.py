@@ -4,6 +4,7 @@ from itertools import groupby
 
 from textual.content import Content
 
+from tui.core.counting import many
 from tui.core.place import page_name, place_name
 from tui.core.search import Finds, in_context
 from tui.core.work import Work
@@ -78,4 +79,4 @@ def _total(finds: Finds) -> str:
 def _counted(count: int, all_shown: bool = True) -> str:
     if not all_shown:
         return f"{count} shown"
-    return "1 match" if count == 1 else f"{count} matches"
+    return many(count, "match", "matches")

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from tui.core.annotation import Located
 from tui.core.clean import clean_line
+from tui.core.counting import many
 from tui.core.holding import Holding
 from tui.core.place import pages_told
 from tui.core.reference import Reference
@@ -67,7 +68,7 @@ def overview(
 def reading_time(words: int) -> str:
     """How long a text of that many words takes to read: in minutes, in hours from 2 on."""
     minutes = max(round(words / WORDS_A_MINUTE), 1)
-    return _many(minutes, "minute") if minutes < 120 else f"{round(minutes / 60)} hours"
+    return many(minutes, "minute") if minutes < 120 else f"{round(minutes / 60)} hours"
 
 
 def _record(reference: Reference) -> Content:
@@ -91,7 +92,7 @@ def _abstract(reference: Reference) -> Content:
 def _length(work: Work) -> Content:
     pages = pages_told(work) or "no pages in this copy"
     taken = reading_time(work.word_count)
-    return Content(f"{_many(work.word_count, 'word')}, {pages}, about {taken} to read.")
+    return Content(f"{many(work.word_count, 'word')}, {pages}, about {taken} to read.")
 
 
 def _contents(work: Work) -> Content:
@@ -121,11 +122,7 @@ def _stated(work: Work, holding: Holding, restate: str) -> Content:
 
 def _marked(marks: Sequence[Located]) -> Content:
     notes = sum(bool(mark.annotation.note) for mark in marks)
-    return Content(f"You made {_many(len(marks) - notes, 'highlight')} and {_many(notes, 'note')}.")
-
-
-def _many(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count:,} {thing}s"
+    return Content(f"You made {many(len(marks) - notes, 'highlight')} and {many(notes, 'note')}.")
 
 
 def _copy(work: Work, holding: Holding) -> Content:

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from tui.core.counting import many
 from tui.sources.guessing import guessed, reads_as
 
 _MARKS = (
@@ -131,5 +132,4 @@ def _called(encoding: str) -> str:
 
 
 def _lost(count: int) -> str:
-    characters = "1 character" if count == 1 else f"{count} characters"
-    return f"{characters} of the file could not be read; each is shown as \ufffd."
+    return f"{many(count, 'character')} of the file could not be read; each is shown as \ufffd."

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from tui.core.counting import many
 from tui.core.finding import Finding, advice, fault, good
 from tui.paths import is_file, is_there
 from tui.store.backups import Backups
@@ -46,7 +47,7 @@ def examine_cache(folder: Path | None) -> Finding:
         return advice("cache", "There is nowhere to keep parsed works.", do)
     files = [path for path in folder.glob("*") if is_file(path)]
     size = sum(_size(path) for path in files)
-    return good("cache", f"{_many(len(files), 'parsed work')}, {_bytes(size)}, in {folder}.")
+    return good("cache", f"{many(len(files), 'parsed work')}, {_bytes(size)}, in {folder}.")
 
 
 def _written(folder: Path) -> Finding:
@@ -69,7 +70,7 @@ def _private(folder: Path) -> Finding:
     files = [path for path in open_to_others if not path.is_symlink()]
     if not files:
         return good("privacy", "Nobody else can read what you write.")
-    count = _many(len(files), "file or folder", "files or folders")
+    count = many(len(files), "file or folder", "files or folders")
     return advice(
         "privacy", f"{count} can be opened by others ({_named(files)}).", f"chmod -R go= {folder}"
     )
@@ -108,7 +109,7 @@ def _whole(folder: Path) -> Iterator[Finding]:
     bad = [finding for path in present if (finding := _damage(path))]
     yield from bad
     if not bad:
-        whole = f"{_many(len(present), 'file')}, whole, as written." if present else "None yet."
+        whole = f"{many(len(present), 'file')}, whole, as written." if present else "None yet."
         yield good("files", whole)
 
 
@@ -133,7 +134,7 @@ def _set_aside(folder: Path) -> Iterator[Finding]:
     """Files that were found damaged before, and kept."""
     kept = sorted(path for kind in ("damaged", "unsealed") for path in folder.rglob(f"*.{kind}-*"))
     if kept:
-        said = f"{_many(len(kept), 'damaged file')} {'was' if len(kept) == 1 else 'were'} kept"
+        said = f"{many(len(kept), 'damaged file')} {'was' if len(kept) == 1 else 'were'} kept"
         do = "If you miss nothing, delete them."
         yield advice("damage", f"{said} in {folder}: {_named(kept)}.", do)
 
@@ -143,13 +144,13 @@ def _backed_up(path: Path, now: datetime) -> Finding:
     if not states:
         return good("backups", "None yet: they begin with the second save.")
     newest = f"{states[0].time:%Y-%m-%d %H:%M} UTC"
-    return good("backups", f"{_many(len(states), 'earlier state')}, the newest of {newest}.")
+    return good("backups", f"{many(len(states), 'earlier state')}, the newest of {newest}.")
 
 
 def _drafts(folder: Path) -> Iterator[Finding]:
     if count := len(list(folder.glob("[!.]*.json"))):
         do = "Open the work: it is offered to be gone on with, unless it is being written now."
-        yield advice("drafts", f"{_many(count, 'note')} half written.", do)
+        yield advice("drafts", f"{many(count, 'note')} half written.", do)
 
 
 def _space(folder: Path) -> Finding:
@@ -177,10 +178,6 @@ def _size(path: Path) -> int:
 def _named(paths: list[Path]) -> str:
     names = ", ".join(path.name for path in paths[:_SHOWN])
     return f"{names} …" if len(paths) > _SHOWN else names
-
-
-def _many(count: int, thing: str, things: str = "") -> str:
-    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
 
 
 def _bytes(size: int) -> str:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from tui.core.counting import many
 from tui.terminal.channels import Attempt, Channel
 
 Arrived = Callable[[str], bool | None]
@@ -24,7 +25,7 @@ def copy(
     """
     content = text.encode("utf-8", "replace")
     kept = _keep(content, file)
-    said = _said(attempts(content, channels), what or _count(text), arrived)
+    said = _said(attempts(content, channels), what or many(len(text), "character"), arrived)
     return f"{said} Also in {file}." if kept else f"{said} It could not be kept in {file}."
 
 
@@ -62,10 +63,6 @@ def _known(arrived: bool | None) -> str:
     if arrived:
         return ", which arrived when you tried it"
     return ", which did not arrive when you tried it: see lection doctor"
-
-
-def _count(text: str) -> str:
-    return "1 character" if len(text) == 1 else f"{len(text):,} characters"
 
 
 def _keep(content: bytes, file: Path) -> bool:

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.core.counting import many
 from tui.core.shelf import Group, Shelved
 from tui.page.cells import cells
 from tui.page.wrap import shortened
@@ -174,7 +175,7 @@ def _progress(work: Shelved) -> str:
 def _noted(work: Shelved) -> str:
     """ "3 notes", else "2 marks" where there are highlights alone."""
     if work.notes:
-        return "1 note" if work.notes == 1 else f"{work.notes:,} notes"
+        return many(work.notes, "note")
     if work.highlights:
-        return "1 mark" if work.highlights == 1 else f"{work.highlights:,} marks"
+        return many(work.highlights, "mark")
     return ""

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
+from tui.core.counting import many
 from tui.core.project import Item, Project
 from tui.gathering import Gathered
 from tui.page.cells import cells
@@ -109,7 +110,7 @@ class ProjectPage(Answering[Left]):
         title = Content.assemble((project.name, "bold"), "   ", (style.title, "$dim"))
         self.query_one("#title", Static).update(title)
         self._show_items(before)
-        counted = _many(len(project.items), "item"), _many(len(project.works), "source")
+        counted = many(len(project.items), "item"), many(len(project.works), "source")
         self.query_one(StatusLine).facts = counted
         self._show_entries(self.gathered, style)
 
@@ -153,7 +154,3 @@ class ProjectPage(Answering[Left]):
         entries = self.query_one(VerticalScroll)
         rows = max(entries.size.height - 1, 1)
         entries.scroll_relative(y=direction * rows, animate=False, force=True)
-
-
-def _many(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"

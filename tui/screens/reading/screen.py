@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from tui.actions import READING, TAKE, bindings
 from tui.core.annotation import Located
 from tui.core.citation import cite
+from tui.core.counting import many
 from tui.core.passage import Passage
 from tui.core.place import place_told
 from tui.core.search import Finds
@@ -167,8 +168,7 @@ class ReadingScreen(DefiningScreen):
         return self.work.progress(self.pane.view.end)
 
     def _counted(self, selection: Passage) -> str:
-        count = len(selection.of(self.work.text).split())
-        words = "1 word" if count == 1 else f"{count} words"
+        words = many(len(selection.of(self.work.text).split()), "word")
         place = place_told(self.work, selection.start)
         return f"{words}, {place}" if place else words
 
@@ -267,7 +267,7 @@ def _counts(marks: int, notes: int) -> str:
     highlights = marks - notes
     parts = []
     if highlights:
-        parts.append("1 highlight" if highlights == 1 else f"{highlights} highlights")
+        parts.append(many(highlights, "highlight"))
     if notes:
-        parts.append("1 note" if notes == 1 else f"{notes} notes")
+        parts.append(many(notes, "note"))
     return ", ".join(parts)

@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from tui.adding import Added, Adding, completed, files_in, where
 from tui.core.clean import clean_line
+from tui.core.counting import many
 from tui.core.project import Project
 from tui.core.shelf import Shelved
 from tui.fetching import Watch
@@ -143,7 +144,7 @@ def _counted(done: Sequence[Added], total: int, path: Path) -> str:
         return faults[0]
     new = sum(added.new for added in done)
     known = len(done) - new - len(faults)
-    parts = ["Added 1 work" if new == 1 else f"Added {new:,} works"]
+    parts = [f"Added {many(new, 'work')}"]
     parts += [f"{known:,} there already"] if known else []
     parts += [f"stopped before {total - len(done):,} more"] if len(done) < total else []
     unread = f" {len(faults):,} could not be read: M tells why." if faults else ""

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from tui.actions import SHELF, bindings
+from tui.core.counting import many
 from tui.core.project import Project
 from tui.core.shelf import Group, Order, Shelved, arranged, narrowed
 from tui.page.cells import cells
@@ -135,7 +136,7 @@ class ShelfPage(Answering[str | None]):
         self.shown.groups = groups
         own = sum(bool(work.holding) for work in self.works)
         found = sum(len(group.works) for group in groups)
-        counted = "1 work" if own == 1 else f"{own:,} works"
+        counted = many(own, "work")
         self.set_class(not own, "-empty")
         self._tell_facts(counted, found)
 
