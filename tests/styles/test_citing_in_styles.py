@@ -376,3 +376,84 @@ def test_others_without_a_name_are_et_al(style: str, entry: str, styles: Styles)
     assert plain(styles.named(style).entry(book)) == entry
     alone = a_reference(type="book", author=[{"literal": "others"}])
     assert "thers" in plain(styles.named(style).entry(alone))
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("mla", "Lauter, Paul, editor. *The Heath Anthology*. 6th ed., vol. B, Wadsworth, 2009."),
+        ("apa", "Lauter, P. (Ed.). (2009). *The Heath anthology* (6th ed., Vol. B). Wadsworth."),
+        ("chicago", "Lauter, Paul, ed. *The Heath Anthology*. 6th ed. Vol. B. Wadsworth, 2009."),
+    ],
+)
+def test_a_volume_may_have_a_letter(style: str, entry: str, styles: Styles) -> None:
+    anthology = Reference(
+        {
+            "type": "book",
+            "title": "The Heath anthology",
+            "editor": [{"family": "Lauter", "given": "Paul"}],
+            "volume": "B",
+            "edition": "6",
+            "publisher": "Wadsworth",
+            "issued": {"date-parts": [[2009]]},
+        }
+    )
+    assert markdown(styles.named(style).entry(anthology)) == entry
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("mla", "Doe, Ann. “On Reading.” *Reading*, vol. 12, no. 3, 1955, pp. 1-9."),
+        ("apa", "Doe, A. (1955). On reading. *Reading*, *12*(3), 1–9."),
+        ("chicago-author-date", "Doe, Ann. 1955. “On Reading.” *Reading* 12 (3): 1–9."),
+    ],
+)
+def test_a_volume_in_roman_numerals_is_given_in_arabic_ones(
+    style: str, entry: str, styles: Styles
+) -> None:
+    article = a_reference(
+        "On reading",
+        author=[{"family": "Doe", "given": "Ann"}],
+        container_title="Reading",
+        volume="XII",
+        issue="3",
+        page="1-9",
+        issued={"date-parts": [[1955]]},
+    )
+    assert markdown(styles.named(style).entry(article)) == entry
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        (
+            "mla",
+            "Weiller, K. H. Review of *Sport, Rhetoric, Gender, and Media*, by Linda K. Fuller. "
+            "*Choice*, Apr. 2007, p. 1377.",
+        ),
+        (
+            "apa",
+            "Weiller, K. H. (2007). [Review of *Sport, rhetoric, gender, and media*, by "
+            "L. K. Fuller]. *Choice*, 1377.",
+        ),
+    ],
+)
+def test_a_review_names_who_wrote_what_it_is_of(style: str, entry: str, styles: Styles) -> None:
+    review = Reference(
+        {
+            "type": "review",
+            "author": [{"family": "Weiller", "given": "K. H."}],
+            "reviewed-title": "Sport, Rhetoric, Gender, and Media",
+            "reviewed-author": [{"family": "Fuller", "given": "Linda K."}],
+            "container-title": "Choice",
+            "issued": {"date-parts": [[2007, 4]]},
+            "page": "1377",
+        }
+    )
+    assert markdown(styles.named(style).entry(review), escape=False) == entry
+
+
+def test_the_number_of_a_patent_is_one_number(styles: Styles) -> None:
+    patent = a_reference("On lenses", type="patent", number="7,347,809")
+    assert "Patent No. 7,347,809" in plain(styles.named("apa").entry(patent))

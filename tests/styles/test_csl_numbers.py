@@ -1,6 +1,6 @@
 import pytest
 
-from tui.styles.csl.numbers import is_numeric, is_plural, page_range, roman, spaced
+from tui.styles.csl.numbers import arabic, is_numeric, is_plural, page_range, roman, spaced
 
 
 def test_numbers_may_have_letters_and_company() -> None:
@@ -10,11 +10,12 @@ def test_numbers_may_have_letters_and_company() -> None:
 
 def test_several_numbers_are_plural() -> None:
     assert all(map(is_plural, ("1-3", "2 & 4", "2, 4", "2 and 4", "i-ix")))
-    assert not any(map(is_plural, ("1", "2nd", "3\\-B", "page")))
+    assert not any(map(is_plural, ("1", "2nd", "3\\-B", "page", "7,347,809")))
 
 
 def test_numbers_are_spaced_as_they_are_extracted() -> None:
     assert [spaced(text) for text in ("2 - 4", "2,3", "2&3")] == ["2-4", "2, 3", "2 & 3"]
+    assert spaced("7,347,809") == "7,347,809"
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,7 @@ def test_page_ranges_are_shortened_as_the_style_says(style: str, pages: str, wri
 
 
 def test_roman_numerals() -> None:
+    assert [arabic(numeral) for numeral in ("XII", "xliv", "B", "IIX", "12", "")] == [
+        *(12, 44, None, None, None, None)
+    ]
     assert [roman(number) for number in (1, 4, 1999, 4000)] == ["i", "iv", "mcmxcix", "4000"]

@@ -18,9 +18,11 @@ class Handbook(NamedTuple):
     in English that the handbook has otherwise. `same_author`: what stands for the names of the
     entry before, where all of them are the same. `sentence_case`: titles are in sentence case.
     `site_once`: a site's name is not repeated where it is the author's. `season_without_volume`: a
-    journal without volumes is dated by its season. `block_words`: from how many words a quotation
-    stands as a block of its own, 0 for never. `branches`: macros of the style, each with a branch
-    in CSL that goes before those of its choice.
+    journal without volumes is dated by its season. `arabic_volumes`: volumes have no Roman
+    numerals. `block_words`: from how many words a quotation stands as a block of its own, 0 for
+    never. `branches`: macros of the style, each with a branch in CSL that goes before those of its
+    choice. `prefixes`: macros, each with a variable whose names stand in a choice of it, and what
+    goes before them.
     """
 
     section: str = "“{title},” "
@@ -30,8 +32,10 @@ class Handbook(NamedTuple):
     sentence_case: bool = False
     site_once: bool = False
     season_without_volume: bool = False
+    arabic_volumes: bool = False
     block_words: int = 0
     branches: tuple[tuple[str, Tree], ...] = ()
+    prefixes: tuple[tuple[str, str, str], ...] = ()
 
 
 SPELT_OUT = "custom"
@@ -55,6 +59,7 @@ _APA = Handbook(
     sentence_case=True,
     site_once=True,
     season_without_volume=True,
+    arabic_volumes=True,
     block_words=40,
 )
 _MLA = Handbook(
@@ -70,11 +75,14 @@ _MLA = Handbook(
         ("page-range-delimiter", "-"),
     ),
     same_author="---",
+    arabic_volumes=True,
+    prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )
 _CHICAGO = Handbook(
     # Chicago Manual of Style, 17th ed., 14.160; 18th ed., 14.56: "under" and the heading.
     section="under “{title},” ",
     section_alone="under “{title}”",
+    arabic_volumes=True,
     block_words=100,
     branches=(("source-serial-identifier-note", _AFTER_A_COMMA),),
 )
@@ -104,6 +112,9 @@ def amended(style: Element, book: Handbook) -> Element:
         for macro, branch in book.branches:
             if child.get("name") == macro:
                 _put_first(branch, child)
+        for macro, variable, prefix in book.prefixes:
+            if child.get("name") == macro:
+                _put_before(prefix, variable, child)
     return style
 
 
@@ -112,3 +123,12 @@ def _put_first(branch: Tree, macro: Element) -> None:
     choice = next((one for one in macro.within() if one.name == "choose"), None)
     if choice is not None:
         choice.children.insert(0, Element(*branch))
+
+
+def _put_before(prefix: str, variable: str, macro: Element) -> None:
+    """Put a prefix before the names of a variable in the choices of a macro, not in its groups."""
+    for choice in macro:
+        for branch in choice if choice.name == "choose" else ():
+            for names in branch:
+                if names.get("variable") == variable:
+                    names.attributes["prefix"] = prefix

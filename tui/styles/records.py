@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.core.reference import Reference
 from tui.core.sentence_titles import BOOK_PARTS, confirmed
+from tui.styles.csl.numbers import arabic
 from tui.styles.handbook import Handbook
 
 _NO_DATE = frozenset({"n.d.", "n. d.", "n.d", "nd", "no date", "undated", "s.d.", "s. d.", "s.a."})
@@ -21,6 +22,8 @@ def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
         _put_in_sentence_case(record, reference)
     if book.site_once and _is_its_own_author(record, reference):
         del record["container-title"]
+    if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
+        record["volume"] = str(volume)
     if book.season_without_volume and _is_seasonal(record):
         # A periodical known by its season is set like a magazine, with the season in its date.
         record["type"] = "article-magazine"
@@ -43,7 +46,7 @@ def _is_english(record: Mapping[str, Any]) -> bool:
 
 
 def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
-    fields = ["title", "title-short"]
+    fields = ["title", "title-short", "reviewed-title"]
     if record.get("type") in BOOK_PARTS:
         fields.append("container-title")
     for field in fields:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from tui.styles.csl.element import Element
-from tui.styles.csl.numbers import is_numeric
+from tui.styles.csl.numbers import is_numeric, is_volume_letter
 from tui.styles.csl.rendering import Rendering
 from tui.styles.csl.scope import Scope
 
@@ -55,10 +55,17 @@ def _variable(value: str, scope: Scope) -> Condition:
 
 
 def _is_numeric(value: str, scope: Scope) -> Condition:
-    return lambda rendering: (
-        is_numeric(rendering.cite.locator if value == "locator" else rendering.item.text(value))
-        or (value == "citation-number" and bool(rendering.number))
-    )
+    if value == "citation-number":
+        return lambda rendering: bool(rendering.number) or is_numeric(rendering.item.text(value))
+    if value == "locator":
+        return lambda rendering: is_numeric(rendering.cite.locator)
+    if value == "volume":
+        return lambda rendering: _counts_volumes(rendering.item.text(value))
+    return lambda rendering: is_numeric(rendering.item.text(value))
+
+
+def _counts_volumes(text: str) -> bool:
+    return is_numeric(text) or is_volume_letter(text)
 
 
 def _is_uncertain_date(value: str, scope: Scope) -> Condition:

@@ -11,6 +11,8 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_THOUSANDS = r"\b\d{1,3}(?:,\d{3}){2,}\b"
+"""One number with commas in it, as a patent has; of a shorter one the commas may part numbers."""
 _RANGE = r"(\w+)\s*[–—-]+\s*(\w+)(?![\w–-])"
 _NUMBERED = r"(\d*[a-zA-Z]+)?(\d+)"
 
@@ -24,7 +26,7 @@ def is_numeric(text: str) -> bool:
 
 def is_plural(text: str, conjunction: str = "and") -> bool:
     """Whether it holds several numbers; `conjunction` is the locale's word between two."""
-    text = text.replace("\\-", "")
+    text = re.sub(_THOUSANDS, "1", text.replace("\\-", ""))
     if conjunction:
         text = re.sub(rf",?\s+(?:and|{re.escape(conjunction)})\s+", " & ", text)
     return re.search(_PLURAL, text) is not None
@@ -33,7 +35,7 @@ def is_plural(text: str, conjunction: str = "and") -> bool:
 def spaced(text: str) -> str:
     """Numbers as they are extracted: "2 - 4" is "2-4", "2,3" is "2, 3", "2&3" is "2 & 3"."""
     text = re.sub(r"\s*(\\?[–-])\s*", r"\1", text.strip())
-    text = re.sub(r"\s*,\s*", ", ", text)
+    text = re.sub(rf"({_THOUSANDS})|\s*,\s*", lambda match: match[1] or ", ", text)
     return re.sub(r"\s*&\s*", " & ", text)
 
 
@@ -46,6 +48,17 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         numeral += letters * count
     return numeral
+
+
+def arabic(numeral: str) -> int | None:
+    """The number in Roman numerals from I to LXXXIX; None where it is none of these."""
+    written = numeral.lower()
+    return next((number for number in range(1, 90) if roman(number) == written), None)
+
+
+def is_volume_letter(text: str) -> bool:
+    """Whether it is a letter by which the volumes of a work are counted."""
+    return len(text) == 1 and "A" <= text <= "Z"
 
 
 def number_form(digits: str, form: str, locale: Locale, gender: str = "") -> str:
