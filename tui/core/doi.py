@@ -4,16 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_BEFORE = re.compile(
-    r"(?:\s*(?:(?:urn:|info:)?doi\s*[:/]?\s*|(?:https?:)?//[\w.-]*doi[.-]org[\w.-]*/"
-    r"|(?:www\.|dx\.)*doi\.org/))+(?=10(?:\.|%2e))",
-    re.IGNORECASE,
+_BEFORE = (
+    r"(?i)(?:\s*(?:(?:urn:|info:)?doi\s*[:/]?\s*|(?:https?:)?//[\w.-]*doi[.-]org[\w.-]*/"
+    r"|(?:www\.|dx\.)*doi\.org/))+(?=10(?:\.|%2e))"
 )
 
 
 def bare_doi(written: str) -> str:
     """`written` without "doi:" or an address of doi.org before it; what is no DOI as it is."""
-    found = _BEFORE.match(written)
+    found = re.match(_BEFORE, written)
     if found is None:
         return written.strip()
     bare = written[found.end() :].strip()

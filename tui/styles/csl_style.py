@@ -6,14 +6,11 @@ from tui.core.citation import Citation
 from tui.core.reference import Reference
 from tui.styles.csl.cite import Cite
 from tui.styles.csl.item import Item
-from tui.styles.csl.position import Citation as Cluster
 from tui.styles.csl.processor import Processor
 from tui.styles.csl.rich import Rich, text_of
 from tui.styles.csl.stylesheet import Stylesheet
 from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
-from tui.styles.missing import missing_fields
-from tui.styles.quotation import quoted
 from tui.styles.records import prepared, telling_names
 from tui.styles.style import BibliographyEntry, CitedText, Form
 
@@ -59,6 +56,8 @@ class CslStyle:
 
     def quotation(self, citation: Citation) -> Rich:
         """The words in quotation marks, or as a block, with the citation after them."""
+        from tui.styles.quotation import quoted  # only wanted here
+
         cited = self.in_text(citation)
         return quoted(
             citation.quotation,
@@ -93,6 +92,8 @@ class CslStyle:
 
     def document(self, clusters: Sequence[Sequence[Citation]]) -> CitedText:
         """The citations of a whole document and its bibliography."""
+        from tui.styles.csl.position import Citation as Cluster  # only wanted here
+
         items = self._items(one.reference for cluster in clusters for one in cluster)
         processor = Processor(self._sheet, items.values(), tidy=True)
         notes = range(1, len(clusters) + 1) if self.in_notes else [0] * len(clusters)
@@ -105,6 +106,8 @@ class CslStyle:
 
     def missing(self, citation: Citation) -> tuple[str, ...]:
         """The fields the style asks for and the reference does not have."""
+        from tui.styles.missing import missing_fields  # only wanted here
+
         return missing_fields(
             citation.reference.item, lambda record: text_of(self.entry(Reference(record)))
         )

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.core.reference import Reference
-from tui.core.sentence_titles import BOOK_PARTS, confirmed
 from tui.styles.csl.numbers import arabic
 from tui.styles.handbook import Handbook
 
@@ -46,6 +45,8 @@ def _is_english(record: Mapping[str, Any]) -> bool:
 
 
 def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
+    from tui.core.sentence_titles import BOOK_PARTS  # most styles leave the case of titles alone
+
     fields = ["title", "title-short", "reviewed-title"]
     if record.get("type") in BOOK_PARTS:
         fields.append("container-title")
@@ -56,6 +57,8 @@ def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
 
 def in_sentence_case(reference: Reference, variable: str) -> str:
     """A title as the person confirmed it, else as it is proposed: converted where it is English."""
+    from tui.core.sentence_titles import confirmed  # see above
+
     title = str(reference.item.get(variable) or "")
     if kept := confirmed(reference.item, variable):
         return kept

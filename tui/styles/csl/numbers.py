@@ -53,6 +53,8 @@ def roman(number: int) -> str:
 def arabic(numeral: str) -> int | None:
     """The number in Roman numerals from I to LXXXIX; None where it is none of these."""
     written = numeral.lower()
+    if not written or written.strip("ivxl"):
+        return None
     return next((number for number in range(1, 90) if roman(number) == written), None)
 
 

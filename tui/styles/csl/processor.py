@@ -10,7 +10,6 @@ from tui.styles.csl.bibliography import BibliographyEntry, aligned, ended, subst
 from tui.styles.csl.cite import PLAIN, Cite, Distinction, Rendered
 from tui.styles.csl.item import Item
 from tui.styles.csl.markup import parse_affix
-from tui.styles.csl.position import NEAR_NOTES, Citation, positioned
 from tui.styles.csl.punctuation import settled
 from tui.styles.csl.rendering import Rendering
 from tui.styles.csl.rich import TERM, Node, Rich, affixed, formatted, text_of
@@ -21,6 +20,7 @@ from tui.styles.csl.text_case import cased
 if TYPE_CHECKING:
     from tui.styles.csl.collapsing import Pieces
     from tui.styles.csl.disambiguation import Look
+    from tui.styles.csl.position import Citation
     from tui.styles.csl.sorting import SortKey
 
 _AGAIN = frozenset({"subsequent"})
@@ -45,8 +45,10 @@ class Processor:
         self._places = _counted(self.order)
         self._distinctions = self._distinguished()
 
-    def citations(self, citations: Sequence[Citation]) -> list[Rich]:
+    def citations(self, citations: "Sequence[Citation]") -> list[Rich]:
         """The citations of a document in order, with the positions of their cites."""
+        from tui.styles.csl.position import NEAR_NOTES, positioned  # only wanted here
+
         near = self._sheet.citation.attributes.get("near-note-distance", "")
         arranged = [self.arranged(citation) for citation in citations]
         placed = positioned(arranged, near=int(near) if near.isdecimal() else NEAR_NOTES)
@@ -185,17 +187,17 @@ class Processor:
         item = self._items[cite.id]
         return sort_key(area, lambda: self._rendering(item, cite, distinction))
 
-    def arranged(self, citation: Citation) -> Citation:
+    def arranged(self, citation: "Citation") -> "Citation":
         """The citation with its cites in the order of the style's sort keys."""
         area = self._sheet.citation
         cites = [cite for cite in citation.cites if cite.id in self._items]
         if not area.keys or len(cites) < 2:
-            return Citation(tuple(cites), citation.note)
+            return citation._replace(cites=tuple(cites))
         from tui.styles.csl.sorting import in_order
 
         cites.sort(key=lambda cite: self._places[cite.id])
         keys = [self._key(area, cite, self._distinctions.get(cite.id, PLAIN)) for cite in cites]
-        return Citation(tuple(in_order(cites, keys, area)), citation.note)
+        return citation._replace(cites=tuple(in_order(cites, keys, area)))
 
 
 def _counted(ids: Iterable[str]) -> dict[str, int]:
