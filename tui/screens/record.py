@@ -30,7 +30,6 @@ from tui.screens.ask import AskScreen
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.modal import Modal, line_of
 from tui.styles import Style
-from tui.styles.records import in_sentence_case
 
 _NAME_COLUMN = max(map(len, PLAIN_NAMES.values())) + 2
 _SHOWN_NAME = 14
@@ -131,7 +130,7 @@ class RecordScreen(Modal[Reference]):
         self.fit()
 
     def _proposed(self, variable: str) -> str:
-        return in_sentence_case(self.reference, IN_SENTENCE_CASE[variable])
+        return self._style.in_sentence_case(self.reference, IN_SENTENCE_CASE[variable])
 
     def action_field(self, direction: int) -> None:
         """Go to the next field, or the one before."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.paths import expanded
+from tui.styles.common_words import CommonWords
 from tui.styles.csl.element import Element, NotAStyle
 from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
 from tui.styles.csl_style import CslStyle
@@ -39,8 +40,9 @@ class UnreadableStyle(Exception):
 class Styles:
     """Every style of a pack; each is read when it is asked for, and kept."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, common: CommonWords) -> None:
         self._pack = pack
+        self._common = common
         self._opened: dict[tuple[str, str], CslStyle] = {}
 
     def named(self, name: str, language: str = "") -> Style:
@@ -92,7 +94,7 @@ class Styles:
     def _made(self, id: str, title: str, root: Element, language: str, family: str) -> CslStyle:
         book = handbook(family)
         sheet = Stylesheet(amended(root, book), self._pack.locale, language)
-        return CslStyle(id, title, sheet, book)
+        return CslStyle(id, title, sheet, book, self._common)
 
     def _near(self, name: str) -> tuple[str, ...]:
         import difflib  # slow to import, and only wanted here
@@ -121,6 +123,9 @@ def _place(offer: Offer, words: list[str]) -> int | None:
     return (0 if starts else 1 if begins else 2) + (3 if offer.parent else 0)
 
 
-def open_styles(folder: Path) -> Styles:
-    """The styles of the pack in `folder`. Raises NoStyles where there is none."""
-    return Styles(open_pack(folder))
+def open_styles(folder: Path, common: Path | None = None) -> Styles:
+    """The styles of the pack in `folder`; the words in the file `common` are no names.
+
+    Raises NoStyles where there is no pack.
+    """
+    return Styles(open_pack(folder), CommonWords(common))

@@ -1,6 +1,6 @@
 """A CSL style as Lection's `Style`: citations and references in, rich text out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from tui.core.citation import Citation
 from tui.core.reference import Reference
@@ -11,7 +11,7 @@ from tui.styles.csl.rich import Rich, text_of
 from tui.styles.csl.stylesheet import Stylesheet
 from tui.styles.handbook import Handbook
 from tui.styles.locators import pinpoint
-from tui.styles.records import prepared, telling_names
+from tui.styles.records import in_sentence_case, prepared, telling_names
 from tui.styles.style import BibliographyEntry, CitedText, Form
 
 _FIRST = frozenset({"first"})
@@ -19,13 +19,16 @@ _LATER = frozenset({"subsequent"})
 
 
 class CslStyle:
-    """One CSL style with its handbook."""
+    """One CSL style with its handbook; `common` are words that are no names."""
 
-    def __init__(self, id: str, title: str, sheet: Stylesheet, book: Handbook) -> None:
+    def __init__(
+        self, id: str, title: str, sheet: Stylesheet, book: Handbook, common: Container[str]
+    ) -> None:
         self.id = id
         self.title = title
         self._sheet = sheet
         self._book = book
+        self._common = common
 
     @property
     def in_notes(self) -> bool:
@@ -112,8 +115,12 @@ class CslStyle:
             citation.reference.item, lambda record: text_of(self.entry(Reference(record)))
         )
 
+    def in_sentence_case(self, reference: Reference, variable: str) -> str:
+        """A title as the person confirmed it, else as it is proposed."""
+        return in_sentence_case(reference, variable, self._common)
+
     def _item(self, reference: Reference, id: str = "") -> Item:
-        return Item({**prepared(reference, self._book), "id": id})
+        return Item({**prepared(reference, self._book, self._common), "id": id})
 
     def _items(self, references: Iterable[Reference]) -> dict[Reference, Item]:
         """Each reference once, under a number of its own: keys may be missing or taken twice."""

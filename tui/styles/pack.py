@@ -76,12 +76,17 @@ def open_pack(folder: Path) -> Pack:
 
 
 def _table(folder: Path, name: str) -> bytes:
+    return packed(folder / name)
+
+
+def packed(path: Path) -> bytes:
+    """What the build packed into a file. Raises NoStyles."""
     try:
-        return (folder / name).read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise NoStyles(
-            f"The citation styles in {folder} are not there or not whole. They are packed when "
-            "Lection is installed: install it again (in a checkout, pip install -e .)."
+            f"The citation styles in {path.parent} are not there or not whole. They are packed "
+            "when Lection is installed: install it again (in a checkout, pip install -e .)."
         ) from error
 
 

@@ -1,6 +1,6 @@
 """Records as a handbook wants them, before they reach the processor."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from tui.core.reference import Reference
@@ -12,13 +12,15 @@ _NO_DATE = frozenset({"n.d.", "n. d.", "n.d", "nd", "no date", "undated", "s.d."
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
-def prepared(reference: Reference, book: Handbook) -> Mapping[str, Any]:
-    """The reference's item with the handbook's rules for fields."""
+def prepared(
+    reference: Reference, book: Handbook, common: Container[str] = frozenset()
+) -> Mapping[str, Any]:
+    """The reference's item with the handbook's rules for fields; `common` words are no names."""
     record = dict(reference.item)
     if _is_undated(record.get("issued")):
         del record["issued"]
     if book.sentence_case:
-        _put_in_sentence_case(record, reference)
+        _put_in_sentence_case(record, reference, common)
     if book.site_once and _is_its_own_author(record, reference):
         del record["container-title"]
     if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
@@ -44,7 +46,9 @@ def _is_english(record: Mapping[str, Any]) -> bool:
     return str(record.get("language") or "en").lower().startswith("en")
 
 
-def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
+def _put_in_sentence_case(
+    record: dict[str, Any], reference: Reference, common: Container[str]
+) -> None:
     from tui.core.sentence_titles import BOOK_PARTS  # most styles leave the case of titles alone
 
     fields = ["title", "title-short", "reviewed-title"]
@@ -52,10 +56,12 @@ def _put_in_sentence_case(record: dict[str, Any], reference: Reference) -> None:
         fields.append("container-title")
     for field in fields:
         if isinstance(record.get(field), str):
-            record[field] = in_sentence_case(reference, field)
+            record[field] = in_sentence_case(reference, field, common)
 
 
-def in_sentence_case(reference: Reference, variable: str) -> str:
+def in_sentence_case(
+    reference: Reference, variable: str, common: Container[str] = frozenset()
+) -> str:
     """A title as the person confirmed it, else as it is proposed: converted where it is English."""
     from tui.core.sentence_titles import confirmed  # see above
 
@@ -67,7 +73,7 @@ def in_sentence_case(reference: Reference, variable: str) -> str:
     # Deferred: the lists of names are read for these styles alone.
     from tui.styles.sentence_case import sentence_cased
 
-    return sentence_cased(title, reference.authors)
+    return sentence_cased(title, reference.authors, common)
 
 
 def telling_names(reference: Reference) -> str:

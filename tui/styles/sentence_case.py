@@ -5,7 +5,7 @@ what it knows for a name, and leaves alone a title that may well be in sentence 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from tui.styles.csl.text_case import STOP_WORDS
 from tui.styles.proper_names import (
@@ -20,22 +20,28 @@ _DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"}) | frozens
     {"Northern", "Southern", "Eastern", "Western"}
 )
 _HEADLINE_WORDS = 3
-"""So many words with a capital make a headline; fewer may be a name."""
+"""So many words with a capital make a headline; fewer may be a name, unless all are known."""
 _LOOK_BACK = 80
 """Characters before a word that tell whether it begins a part; they may hold tags."""
 _STARTS = r"(?:^|[:?!—/]|\.\s|\s[–-]\s)[\s\"'“‘(\[]*$"
 
 
-def sentence_cased(title: str, names: Iterable[str] = ()) -> str:
-    """The title in sentence case, where it is in headline case; `names` keep their capitals.
+def sentence_cased(
+    title: str, names: Iterable[str] = (), common: Container[str] = frozenset()
+) -> str:
+    """The title in sentence case, where it is in headline case; `names` keep their capitals, and
+    `common` are words that are none.
 
     The first word of the title and of each part after a colon, question mark or dash keeps its
     capital, as do words with more than one ("DNA", "PLoS") and what a `nocase` span holds.
     """
     words = [word for word in re.finditer(_WORD, title) if not word[0].startswith("<")]
-    if not _is_headline(title, words):
+    capitals = _capitals(title, words)
+    if title.isupper() or not capitals:
         return title
     kept = _Names(title, names)
+    if capitals < _HEADLINE_WORDS and not all(kept.knows(word[0], common) for word in words):
+        return title
     parts: list[str] = []
     position = 0
     for number, word in enumerate(words):
@@ -51,16 +57,15 @@ def sentence_cased(title: str, names: Iterable[str] = ()) -> str:
     return "".join(parts) + title[position:]
 
 
-def _is_headline(title: str, words: list[re.Match[str]]) -> bool:
-    """Whether all but its small words have capitals, and there are enough of them."""
-    if title.isupper():
-        return False
+def _capitals(title: str, words: list[re.Match[str]]) -> int:
+    """How many words have capitals, where all but the small ones have; those that begin a part
+    are not counted."""
     inner = [
         word[0]
         for word in words
         if not _starts(title, word) and word[0].lower() not in STOP_WORDS and len(word[0]) > 1
     ]
-    return len(inner) >= _HEADLINE_WORDS and all(word[0].isupper() for word in inner)
+    return len(inner) if all(word[0].isupper() for word in inner) else 0
 
 
 def _starts(title: str, word: re.Match[str]) -> bool:
@@ -92,6 +97,11 @@ class _Names:
         self._proper = proper_words() | {part for name in names for part in name.split()}
         self._given = given_names()
         self._titles = leading_titles()
+
+    def knows(self, word: str, common: Container[str]) -> bool:
+        """Whether it is known to be a name, or to be none."""
+        bare = _bare(word)
+        return bare.lower() in STOP_WORDS or bare in common or self._is_proper(bare)
 
     def keep(
         self, before: re.Match[str] | None, word: re.Match[str], after: re.Match[str] | None

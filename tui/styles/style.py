@@ -83,3 +83,6 @@ class Style(Protocol):
 
     def missing(self, citation: Citation) -> tuple[str, ...]:
         """The fields the style asks for and the reference does not have, by their CSL names."""
+
+    def in_sentence_case(self, reference: Reference, variable: str) -> str:
+        """A title in sentence case: as the person confirmed it, else as it is proposed."""
