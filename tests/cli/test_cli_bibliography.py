@@ -41,7 +41,7 @@ def test_bib_has_the_fields_that_programs_read(lection: Shell, refs: str) -> Non
     ("format", "words"),
     [
         ("markdown", "*Words*, *3*, 1–9."),
-        ("html", '<div class="csl-entry">Doe, J. (1999). On reading. <i>Words</i>'),
+        ("html", '<div class="csl-entry">Doe, J. (1999). On Reading. <i>Words</i>'),
         ("bibtex", "@article{doe1999,"),
         ("ris", "ID  - doe1999\nER  - "),
         ("csl-json", '"id": "doe1999"'),

@@ -366,7 +366,7 @@ def test_an_edition_has_the_ordinal_of_its_language(
     ("style", "entry"),
     [
         ("mla", "Doe, Jane, et al. On Reading. 1843."),
-        ("apa", "Doe, J., Roe, A., et al. (1843). On reading."),
+        ("apa", "Doe, J., Roe, A., et al. (1843). On Reading."),
         ("chicago-author-date", "Doe, Jane, A. Roe, et al. 1843. On Reading."),
     ],
 )
