@@ -13,10 +13,15 @@ from typing import NamedTuple
 
 from pinned import Pinned, package_folder
 
+from tui.lexicon.glossary import OPEN, lines
 from tui.lexicon.keys import fold, sound
 
+PACKAGE = Path(__file__).parent.parent / "tui"
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 """The parts of speech, with what ends the names of their files."""
+
+_PLACE, _PERSON = "15", "18"
+"""The lexicographers' files of places and people (see lexnames(5WN))."""
 
 _SENSE_PARTS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 """The parts of speech as the sense index numbers them; 5 is an adjective near another."""
@@ -40,7 +45,7 @@ _SHORT = re.compile("[^aeiou][aeiou][bdgklmnprtv]$")
 NOTICE = """\
 lexicon.db holds the WordNet 3.0 database of Princeton University in another form: every word,
 meaning, example and relation, without the sentence frames of its verbs. common.txt has the words
-of it that are met in texts and are no names, with their forms, one on a line. Its licence:
+of it with their forms, one on a line, and with a capital if they may be names. Its licence:
 
 """
 
@@ -96,24 +101,37 @@ def write(files: Mapping[str, Path], folder: Path) -> None:
 
 
 def _common(synsets: Iterable[Synset], files: Mapping[str, Path]) -> list[str]:
-    """The words that were met in the texts that were tagged, and what they become; but for those
-    that are names too."""
-    members = {member for synset in synsets for member in synset.members if member.isalpha()}
-    names = {member.lower() for member in members if not member.islower()}
-    common = {
-        (word, part)
-        for (word, part), times in _uses(files["index.sense"]).items()
-        if times and word in members and word.isascii() and word not in names
-    }
+    """The words in all their forms; those that may stand for a name too have a capital."""
+    members = {(member, synset.part) for synset in synsets for member in synset.members}
+    names = set(_names(files["data.noun"]))
+    members |= set(_glossary())
+    common = {(word, part) for word, part in members if word.isalpha() and word.islower()}
     forms = {form for word, part in common for form in _inflected(word, part)}
     forms |= {form for form, part, base in _exceptions(files) if (base, part) in common}
-    return sorted({form for form in forms if form.isalpha()} - names)
+    return sorted(form.capitalize() if form in names else form for form in forms if form.isalpha())
+
+
+def _glossary() -> Iterator[tuple[str, str]]:
+    """The words that WordNet lacks, with the letters of their parts of speech, if they have one."""
+    written = (PACKAGE / "lexicon" / "glossary.txt").read_text(encoding="utf-8")
+    for line in lines(written):
+        word, part, *_ = map(str.strip, line.split("|"))
+        yield word, OPEN.get(part, "")
+
+
+def _names(path: Path) -> Iterator[str]:
+    """The names of places in one word, and the last names of people, in small letters."""
+    for fields in map(str.split, _lines(path)):
+        if fields[1] in (_PLACE, _PERSON):
+            words = fields[4 : 4 + 2 * int(fields[3], 16) : 2]
+            names = (word.lower() for word in words if word[0].isupper())
+            yield from (name.rpartition("_")[2] if fields[1] == _PERSON else name for name in names)
 
 
 def _inflected(word: str, part: str) -> Iterator[str]:
     """The word and its regular forms, and some that it may not have."""
     yield word
-    if part not in "nv":
+    if part not in ("n", "v"):
         return
     stem = word[:-1] if word[-1] == "y" and word[-2:-1] not in "aeiou" else word
     yield f"{stem}ies" if stem != word else f"{word}es" if _HISSING.search(word) else f"{word}s"
@@ -229,7 +247,7 @@ def _exceptions(files: Mapping[str, Path]) -> set[tuple[str, str, str]]:
 LEXICON = Pinned(
     packages=("wn",),
     sha256="00d7cade2f565eee5510dbea9c0aec9775de1d56a924144d6e0cf900bff62740",
-    format=3,
+    format=8,
     files=source_files,
     write=write,
 )

@@ -23,5 +23,4 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def styles() -> Styles:
     """The citation styles, as the build packs them."""
-    content = content_folder()
-    return open_styles(content / "styles", content / "lexicon" / "common.txt")
+    return open_styles(content_folder())

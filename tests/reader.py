@@ -268,7 +268,7 @@ def column_of(rows: Sequence[str], words: str) -> int:
 
 @cache
 def _styles() -> Styles:
-    return open_styles(content_folder() / "styles")
+    return open_styles(content_folder())
 
 
 @cache

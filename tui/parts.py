@@ -84,7 +84,7 @@ class Parts:
         """The citation styles."""
         from tui.styles import open_styles
 
-        return open_styles(self.content / "styles", self.content / "lexicon" / "common.txt")
+        return open_styles(self.content)
 
     @cached_property
     def dictionaries(self) -> Mapping[str, Path]:

@@ -92,9 +92,7 @@ OWN_PLACE: Mapping[str, re.Pattern[str]] = {
 def lection(items: Sequence[Mapping[str, Any]], id: str, language: str = "") -> Cited:
     """The citations and entries of Lection, in a language where one is given."""
     started = time.process_time()
-    content = content_folder()
-    styles = open_styles(content / "styles", content / "lexicon" / "common.txt")
-    style = styles.named(id, language)
+    style = open_styles(content_folder()).named(id, language)
     clusters = [
         [Citation(Reference(item), Locator("page", str(page)))]
         for page, item in enumerate(items, 1)

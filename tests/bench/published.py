@@ -19,8 +19,7 @@ from tui.styles import Style, Styles, markdown, open_styles
 
 def comparisons(published: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Each string looked at: the test's name, what is expected, what the style gives."""
-    content = content_folder()
-    styles = open_styles(content / "styles", content / "lexicon" / "common.txt")
+    styles = open_styles(content_folder())
     for test in published["tests"]:
         given = _given(test, published["items"], styles)
         for number, expected in enumerate(test["expect"]):

@@ -122,7 +122,7 @@ def test_the_bibliography_lists_each_work_once(lection: Shell, paper: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("format", "entry"), [("text", "A Book"), ("markdown", "*A Book*"), ("html", "<i>A Book</i>")]
+    ("format", "entry"), [("text", "A book"), ("markdown", "*A book*"), ("html", "<i>A book</i>")]
 )
 def test_the_bibliography_is_set_in_a_style_and_a_format(
     lection: Shell, paper: str, format: str, entry: str

@@ -46,7 +46,7 @@ async def picking(
 ) -> AsyncIterator[Reader]:
     """A person before the picker."""
     wanted = Wanted(works, style, form, locator)
-    styles = open_styles(content_folder() / "styles")
+    styles = open_styles(content_folder())
     app = Lection(lambda: PickScreen(wanted, styles, taken.append))
     async with app.run_test(size=size) as pilot:
         reader = Reader(pilot, a_library(), Clipboard())

@@ -4,11 +4,11 @@ from tests.builders import a_reference
 from tui.core.record_writing import rewritten
 from tui.styles import Styles, plain
 
-TITLE = "Some Thoughts on Jalali and Modern Strategy"
+TITLE = "Some Thoughts on Bush and Modern Strategy"
 
 
 def test_apa_prints_what_was_confirmed_and_mla_the_title(styles: Styles) -> None:
-    words = "Some thoughts on Jalali and modern strategy"
+    words = "Some thoughts on Bush and modern strategy"
     reference = rewritten(a_reference(TITLE), "sentence-title", words)
     assert words not in plain(styles.named("apa").entry(a_reference(TITLE)))
     assert words in plain(styles.named("apa").entry(reference))

@@ -43,7 +43,7 @@ def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
         style = parts.styles.named(asked.style or listed.style())
         return _checked(listed.remarks(style), len(listed.references))
     if asked.format in RECORDS:
-        return _recorded(listed.references, asked.format)
+        return _recorded(parts, listed.references, asked.format)
     entries = parts.styles.named(asked.style or listed.style()).bibliography(listed.references)
     write = _WRITERS[asked.format]
     rows = [{"id": entry.key, "text": write(entry.text)} for entry in entries]
@@ -77,12 +77,11 @@ def _of_project(parts: Parts, asked: argparse.Namespace) -> Listed:
     return Listed(tuple(references), lambda: style_id(parts, project.project), project.remarks)
 
 
-def _recorded(references: Sequence[Reference], format: str) -> Answer:
+def _recorded(parts: Parts, references: Sequence[Reference], format: str) -> Answer:
     """The records in a format of other programs; what it cannot hold is said."""
     from tui.exchange.references_out import WRITERS, bibtex_file
-    from tui.styles.records import telling_names
 
-    names_kept = partial(bibtex_file, sentence=telling_names)
+    names_kept = partial(bibtex_file, sentence=parts.styles.telling_names)
     write = names_kept if format == "bibtex" else WRITERS[format]
     written = write(references)
     for loss in written.losses:

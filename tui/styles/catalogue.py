@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tui.core.reference import Reference
 from tui.paths import expanded
 from tui.styles.common_words import CommonWords
 from tui.styles.csl.element import Element, NotAStyle
@@ -11,6 +12,7 @@ from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
 from tui.styles.csl_style import CslStyle
 from tui.styles.handbook import amended, handbook
 from tui.styles.pack import Offer, Pack, open_pack
+from tui.styles.records import telling_names
 from tui.styles.style import Style
 
 SHORT_NAMES: Mapping[str, str] = {
@@ -54,6 +56,10 @@ class Styles:
         if (id, language) not in self._opened:
             self._opened[id, language] = self._open(id, language)
         return self._opened[id, language]
+
+    def telling_names(self, reference: Reference) -> str:
+        """The title in sentence case, where its capitals tell its names; else nothing."""
+        return telling_names(reference, self._common)
 
     def offered(self, word: str = "") -> tuple[Offer, ...]:
         """The styles with all the words in their id or titles; those that begin with them first."""
@@ -123,9 +129,6 @@ def _place(offer: Offer, words: list[str]) -> int | None:
     return (0 if starts else 1 if begins else 2) + (3 if offer.parent else 0)
 
 
-def open_styles(folder: Path, common: Path | None = None) -> Styles:
-    """The styles of the pack in `folder`; the words in the file `common` are no names.
-
-    Raises NoStyles where there is no pack.
-    """
-    return Styles(open_pack(folder), CommonWords(common))
+def open_styles(content: Path) -> Styles:
+    """The styles that are packed in the folder `content`. Raises NoStyles where there are none."""
+    return Styles(open_pack(content / "styles"), CommonWords(content / "lexicon" / "common.txt"))

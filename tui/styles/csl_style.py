@@ -1,9 +1,10 @@
 """A CSL style as Lection's `Style`: citations and references in, rich text out."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.core.citation import Citation
 from tui.core.reference import Reference
+from tui.styles.common_words import CommonWords
 from tui.styles.csl.cite import Cite
 from tui.styles.csl.item import Item
 from tui.styles.csl.processor import Processor
@@ -19,10 +20,10 @@ _LATER = frozenset({"subsequent"})
 
 
 class CslStyle:
-    """One CSL style with its handbook; `common` are words that are no names."""
+    """One CSL style with its handbook."""
 
     def __init__(
-        self, id: str, title: str, sheet: Stylesheet, book: Handbook, common: Container[str]
+        self, id: str, title: str, sheet: Stylesheet, book: Handbook, common: CommonWords
     ) -> None:
         self.id = id
         self.title = title
@@ -85,7 +86,7 @@ class CslStyle:
             Form.NOTE: self.note,
             Form.SHORT_NOTE: self.short_note,
             Form.PANDOC: _in_pandoc,
-            Form.BIBTEX: _in_bibtex,
+            Form.BIBTEX: self._in_bibtex,
         }
         return forms[form](citation)
 
@@ -153,15 +154,14 @@ class CslStyle:
         processor = Processor(self._sheet, [self._item(citation.reference)], tidy=True)
         return processor.citation([self._cite("", citation, positions, names)])
 
+    def _in_bibtex(self, citation: Citation) -> Rich:
+        from tui.core.bibtex import bibtex_entry  # only wanted here
+
+        names = telling_names(citation.reference, self._common)
+        return (bibtex_entry(citation.reference, sentence=names),)
+
 
 def _in_pandoc(citation: Citation) -> Rich:
     from tui.core.pandoc import pandoc_citation  # only wanted here
 
     return (pandoc_citation(citation),)
-
-
-def _in_bibtex(citation: Citation) -> Rich:
-    from tui.core.bibtex import bibtex_entry  # only wanted here
-
-    reference = citation.reference
-    return (bibtex_entry(reference, sentence=telling_names(reference)),)

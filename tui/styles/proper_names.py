@@ -78,7 +78,8 @@ Twitter YouTube Wikipedia Instagram
 _GIVEN = """
 Aaron Abraham Adam Adolf Albert Alexander Alfred Alice Amelia Andrew Anna Anne Anthony Antonio
 Arthur Augustus Barack Beethoven Benjamin Bernard Bill Billie Bob Brian Carl Carlos Caroline
-Catherine Charles Charlie Charlotte Christopher Clara Claude Daniel David Deborah Dennis Diego
+Catherine Charles Charlie Charlotte Christopher Clara Claude Daniel David Deborah Dennis Dick
+Diego
 Donald Dorothy Douglas Edgar Edith Edmund Edward Edwin Eleanor Elizabeth Ella Emily Emma Eric
 Ernest Ernst Eugene Ferdinand Fernando Fidel Francis Frank Franklin Franz Frederick Friedrich
 Gabriel Geoffrey George Gertrude Giovanni Giuseppe Gregory Gustav Hannah Harold Harriet Harry

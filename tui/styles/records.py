@@ -1,9 +1,10 @@
 """Records as a handbook wants them, before they reach the processor."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from tui.core.reference import Reference
+from tui.styles.common_words import CommonWords
 from tui.styles.csl.numbers import arabic
 from tui.styles.handbook import Handbook
 
@@ -12,10 +13,8 @@ _NO_DATE = frozenset({"n.d.", "n. d.", "n.d", "nd", "no date", "undated", "s.d."
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
-def prepared(
-    reference: Reference, book: Handbook, common: Container[str] = frozenset()
-) -> Mapping[str, Any]:
-    """The reference's item with the handbook's rules for fields; `common` words are no names."""
+def prepared(reference: Reference, book: Handbook, common: CommonWords) -> Mapping[str, Any]:
+    """The reference's item with the handbook's rules for fields."""
     record = dict(reference.item)
     if _is_undated(record.get("issued")):
         del record["issued"]
@@ -47,7 +46,7 @@ def _is_english(record: Mapping[str, Any]) -> bool:
 
 
 def _put_in_sentence_case(
-    record: dict[str, Any], reference: Reference, common: Container[str]
+    record: dict[str, Any], reference: Reference, common: CommonWords
 ) -> None:
     from tui.core.sentence_titles import BOOK_PARTS  # most styles leave the case of titles alone
 
@@ -59,9 +58,7 @@ def _put_in_sentence_case(
             record[field] = in_sentence_case(reference, field, common)
 
 
-def in_sentence_case(
-    reference: Reference, variable: str, common: Container[str] = frozenset()
-) -> str:
+def in_sentence_case(reference: Reference, variable: str, common: CommonWords) -> str:
     """A title as the person confirmed it, else as it is proposed: converted where it is English."""
     from tui.core.sentence_titles import confirmed  # see above
 
@@ -73,15 +70,15 @@ def in_sentence_case(
     # Deferred: the lists of names are read for these styles alone.
     from tui.styles.sentence_case import sentence_cased
 
-    return sentence_cased(title, reference.authors, common)
+    return sentence_cased(title, common, reference.authors)
 
 
-def telling_names(reference: Reference) -> str:
+def telling_names(reference: Reference, common: CommonWords) -> str:
     """The title in sentence case, where its capitals tell its names; nothing where they do not."""
     from tui.styles.csl.text_case import STOP_WORDS  # only wanted here
 
     title = str(reference.item.get("title") or "")
-    sentence = in_sentence_case(reference, "title")
+    sentence = in_sentence_case(reference, "title", common)
     told = any(word.islower() and word not in STOP_WORDS for word in title.split())
     return sentence if told or sentence != title else ""
 
