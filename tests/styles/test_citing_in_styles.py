@@ -457,3 +457,26 @@ def test_a_review_names_who_wrote_what_it_is_of(style: str, entry: str, styles: 
 def test_the_number_of_a_patent_is_one_number(styles: Styles) -> None:
     patent = a_reference("On lenses", type="patent", number="7,347,809")
     assert "Patent No. 7,347,809" in plain(styles.named("apa").entry(patent))
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("mla", "*Reading at Risk*. National Endowment for the Arts, 2004."),
+        ("apa", "National Endowment for the Arts. (2004). *Reading at risk*."),
+        (
+            "chicago",
+            "National Endowment for the Arts. *Reading at Risk*. National Endowment for the Arts, "
+            "2004.",
+        ),
+    ],
+)
+def test_who_published_their_own_work_is_named_once(style: str, entry: str, styles: Styles) -> None:
+    report = a_reference(
+        "Reading at Risk",
+        type="book",
+        author=[{"literal": "National Endowment for the Arts"}],
+        publisher="National Endowment for the Arts",
+        issued={"date-parts": [[2004]]},
+    )
+    assert markdown(styles.named(style).entry(report)) == entry

@@ -17,7 +17,8 @@ class Handbook(NamedTuple):
     in; empty where it is not. `section_alone`: the same where there is no paragraph. `terms`: terms
     in English that the handbook has otherwise. `same_author`: what stands for the names of the
     entry before, where all of them are the same. `sentence_case`: titles are in sentence case.
-    `site_once`: a site's name is not repeated where it is the author's. `season_without_volume`: a
+    `site_once`: a site's name is not repeated where it is the author's. `own_publisher`: what is
+    left out where an author is the publisher: "author" or "publisher". `season_without_volume`: a
     journal without volumes is dated by its season. `arabic_volumes`: volumes have no Roman
     numerals. `block_words`: from how many words a quotation stands as a block of its own, 0 for
     never. `branches`: macros of the style, each with a branch in CSL that goes before those of its
@@ -31,6 +32,7 @@ class Handbook(NamedTuple):
     same_author: str = ""
     sentence_case: bool = False
     site_once: bool = False
+    own_publisher: str = ""
     season_without_volume: bool = False
     arabic_volumes: bool = False
     block_words: int = 0
@@ -53,18 +55,20 @@ _AFTER_A_COMMA: Tree = [
 """Words, unlike pages, follow the year of a journal after a comma: "(2009), under “Methods.”"."""
 
 _APA = Handbook(
-    # Publication Manual, 7th ed., 8.28.
+    # Publication Manual, 7th ed.: 8.28; 9.29 for one who published their own work.
     section="“{title}” {section}, ",
     section_alone="“{title}” {section}",
     sentence_case=True,
     site_once=True,
+    own_publisher="publisher",
     season_without_volume=True,
     arabic_volumes=True,
     block_words=40,
 )
 _MLA = Handbook(
     # MLA Handbook, 9th ed.: a paragraph stands alone (6.20), seasons are in lower case (5.40), a
-    # hyphen joins the numbers of a range, three hyphens stand for the author before (5.126).
+    # hyphen joins the numbers of a range, three hyphens stand for the author before (5.126); a
+    # work that an organization published itself begins with its title.
     section="",
     section_alone="“{title}”",
     terms=(
@@ -75,6 +79,7 @@ _MLA = Handbook(
         ("page-range-delimiter", "-"),
     ),
     same_author="---",
+    own_publisher="author",
     arabic_volumes=True,
     prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )

@@ -22,6 +22,8 @@ def prepared(reference: Reference, book: Handbook, common: CommonWords) -> Mappi
         _put_in_sentence_case(record, reference, common)
     if book.site_once and _is_its_own_author(record, reference):
         del record["container-title"]
+    if book.own_publisher and _is_its_own_publisher(record):
+        del record[book.own_publisher]
     if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
         record["volume"] = str(volume)
     if book.season_without_volume and _is_seasonal(record):
@@ -39,6 +41,12 @@ def _is_undated(issued: Any) -> bool:
 def _is_its_own_author(record: Mapping[str, Any], reference: Reference) -> bool:
     """Whether a site stands as author of its own page."""
     return record.get("type") in _SITES and record.get("container-title") in reference.authors
+
+
+def _is_its_own_publisher(record: Mapping[str, Any]) -> bool:
+    """Whether an organization published its own work."""
+    publisher, authors = record.get("publisher"), record.get("author") or ()
+    return bool(publisher) and any(author.get("literal") == publisher for author in authors)
 
 
 def _is_english(record: Mapping[str, Any]) -> bool:
