@@ -146,7 +146,9 @@ def test_a_place_that_is_not_in_the_text_is_said(lection: Shell, place: str) -> 
 
 def test_a_page_that_is_none_is_said(lection: Shell) -> None:
     failure = lection("cite", "jalali2001", "--page", "foo!").failure
-    assert failure == "“foo!” is no page: write 98, 98-99, xii, or para. 3."
+    assert failure.startswith(
+        "“foo!” is no place in a work: write a page (98, 98-99, xii), a label"
+    )
 
 
 def test_a_style_that_is_none_is_said_with_those_near_it(lection: Shell) -> None:

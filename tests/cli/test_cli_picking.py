@@ -9,7 +9,7 @@ def test_a_style_that_is_none_is_said(lection: Shell) -> None:
 
 
 def test_a_page_that_is_none_is_said(lection: Shell) -> None:
-    assert lection("pick", "--page", "foo!").failure.startswith("“foo!” is no page")
+    assert lection("pick", "--page", "foo!").failure.startswith("“foo!” is no place")
 
 
 def test_a_form_that_is_none_is_wrong_usage(lection: Shell) -> None:

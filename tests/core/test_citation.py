@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tests.builders import a_passage, a_reference, a_work
-from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
+from tui.core.citation import Citation, Locator, cite, locate_page
 from tui.core.work import PageMark, PageSource, Work
 
 PAGED = a_work(
@@ -65,38 +63,6 @@ def test_a_passage_that_runs_into_a_page_without_a_number_has_no_page() -> None:
 def test_a_page_counted_from_the_position_is_never_given_as_a_page() -> None:
     work = a_work("Only this.", pages={"1": "Only"}, page_source=PageSource.POSITION)
     assert located(work, "this") == Locator("paragraph", "1", "counted")
-
-
-@pytest.mark.parametrize(
-    ("written", "label", "value"),
-    [
-        ("98", "page", "98"),
-        ("p. 98", "page", "98"),
-        ("pp. 98–99", "page", "98-99"),
-        ("98 - 99", "page", "98-99"),
-        ("p.98", "page", "98"),
-        ("xii", "page", "xii"),
-        ("XIV", "page", "XIV"),
-        ("A-3", "page", "A-3"),
-        ("98, 104", "page", "98, 104"),
-        ("para. 3", "paragraph", "3"),
-        ("¶ 3", "paragraph", "3"),
-        ("§3", "section", "3"),
-        ("ch. 4", "chapter", "4"),
-        ("Vol. 2", "volume", "2"),
-        ("fig. 2b", "figure", "2b"),
-        ("sec. Historical ties", "section", "Historical ties"),
-    ],
-)
-def test_a_written_locator_is_understood(written: str, label: str, value: str) -> None:
-    assert parse_locator(written) == Locator(label, value, "user")
-
-
-@pytest.mark.parametrize(
-    "written", ["", "  ", "somewhere", "civil", "near 3", "p.", "§", "§2¶1", "§ 2 ¶ 1"]
-)
-def test_words_that_point_nowhere_are_no_locator(written: str) -> None:
-    assert parse_locator(written) is None
 
 
 def test_a_citation_takes_another_locator() -> None:

@@ -15,6 +15,14 @@ from tui.core.sentence_titles import confirming
         (Locator("page", "98-99"), "[@byron1843, pp. 98-99]"),
         (Locator("paragraph", "3", section="Introduction"), "[@byron1843, para. 3]"),
         (Locator("section", "Introduction"), "[@byron1843, {sec. Introduction}]"),
+        (Locator("sub-verbo", "reading"), "[@byron1843, {s.v. reading}]"),
+        (Locator("volume", "2, p. 45"), "[@byron1843, vol. 2, p. 45]"),
+        (Locator("volume", "2, pp. 45-46"), "[@byron1843, vol. 2, pp. 45-46]"),
+        (Locator("page", "98, 104"), "[@byron1843, pp. 98, 104]"),
+        (Locator("page", "xii-xiv"), "[@byron1843, pp. xii-xiv]"),
+        (Locator("line", "5-8"), "[@byron1843, lines 5-8]"),
+        (Locator("timestamp", "1:30:40"), "[@byron1843{}, 1:30:40]"),
+        (Locator("custom", "3.1.45-47"), "[@byron1843{}, 3.1.45-47]"),
     ],
 )
 def test_pandoc_is_given_the_key_and_the_place(locator: Locator | None, written: str) -> None:

@@ -67,6 +67,9 @@ async def test_l_sets_the_page_by_hand() -> None:
         ("p. xii", "(Jalali, 2001, p. xii)"),
         ("para. 3", "(Jalali, 2001, para. 3)"),
         ("ch. 4", "(Jalali, 2001, Chapter 4)"),
+        ("act 3, scene 1", "(Jalali, 2001, Act 3, scene 1)"),
+        ("1:30:40", "(Jalali, 2001, 1:30:40)"),
+        ("3.1.45-47", "(Jalali, 2001, 3.1.45–47)"),
     ],
 )
 async def test_pages_and_other_places_are_written_as_they_are_said(
@@ -82,7 +85,7 @@ async def test_what_is_no_place_is_asked_for_again() -> None:
     async with reading() as reader:
         await cites_a_passage(reader)
         await reader.presses("l", *"somewhere", "enter")
-        assert "Write a page (98, 98-99, xii) or a label and a number" in reader.said
+        assert "Write a page (98, 98-99, xii), a label and a number" in reader.said
         await reader.presses("escape")
         assert "counted: no printed pages" in reader.said
 

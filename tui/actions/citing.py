@@ -11,7 +11,14 @@ CITING: tuple[Action, ...] = (
     Action("row-up", "up k", "row(-1)", "Row before", "Go to the form before", "Citing"),
     Action("copy-row", "y enter", "copy", "Copy", "Copy the chosen form", "Citing"),
     Action("save-cited", "s", "save", "Save", "Save it to the project", "Citing"),
-    Action("locator", "l", "locator", "Set the page", "Write the page or other place", "Citing"),
+    Action(
+        "locator",
+        "l",
+        "locator",
+        "Set the page",
+        "Write the place: p. 98, ch. 4, 1:30:40, 3.1.45",
+        "Citing",
+    ),
     Action("record-cited", "e", "record", "Record", "Edit the record", "Citing"),
     Action("close", "escape", "close", "Leave", "Back to the text", "Citing"),
 )

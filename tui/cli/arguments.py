@@ -124,7 +124,9 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--style", help="a style's id or short name (mla, apa, chicago …)")
     command.add_argument("--form", default="entry", choices=_FORMS)
     place = command.add_mutually_exclusive_group()
-    place.add_argument("--page", metavar="98", help="the page, or another locator (para. 3)")
+    place.add_argument(
+        "--page", metavar="98", help="a page, or ch. 4, act 3, scene 1, 1:30:40, 3.1.45"
+    )
     place.add_argument("--at", metavar="'§2¶3'", help="a place in the work")
     command.add_argument(
         "--from", dest="source", metavar="refs.bib", help="take the reference from a file"
@@ -134,7 +136,9 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
 def _add_picking(command: argparse.ArgumentParser) -> None:
     command.add_argument("--style", help="the style to begin with")
     command.add_argument("--form", default="in-text", choices=_FORMS)
-    command.add_argument("--page", metavar="98", help="the page, or another locator (para. 3)")
+    command.add_argument(
+        "--page", metavar="98", help="a page, or ch. 4, act 3, scene 1, 1:30:40, 3.1.45"
+    )
 
 
 def _add_project(command: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.cli.answer import Answer, Failure
-from tui.core.citation import Citation, Locator, cite, locate_page, parse_locator
+from tui.core.citation import Citation, Locator, cite, locate_page
 from tui.core.reference import Reference
 from tui.parts import Parts
 from tui.paths import expanded
@@ -74,9 +74,11 @@ def written_locator(written: str | None) -> Locator | None:
     """The place a person wrote, if there is one."""
     if written is None:
         return None
+    from tui.core.written_locators import HOW, parse_locator  # only wanted here
+
     locator = parse_locator(written)
     if locator is None:
-        raise Failure(f"“{written}” is no page: write 98, 98-99, xii, or para. 3.")
+        raise Failure(f"“{written}” is no place in a work: {HOW}.")
     return locator
 
 

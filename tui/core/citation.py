@@ -3,7 +3,6 @@
 Named tuples, as a command that cites once would wait for dataclasses to be made.
 """
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.core.reference import Reference
@@ -18,26 +17,12 @@ COUNTED = "counted"
 WRITTEN = "user"
 """The source of a locator that the person wrote."""
 
-LABELS = {
-    "book": ("book", "bk"),
-    "chapter": ("chapter", "ch", "chap"),
-    "column": ("column", "col"),
-    "figure": ("figure", "fig"),
-    "folio": ("folio", "fol"),
-    "line": ("line", "l"),
-    "note": ("note", "n"),
-    "page": ("page", "pages", "p", "pp"),
-    "paragraph": ("paragraph", "para", "paras", "par", "pars", "¶"),
-    "part": ("part", "pt"),
-    "section": ("section", "sec", "§"),
-    "verse": ("verse", "v"),
-    "volume": ("volume", "vol"),
-}
-"""CSL's locator labels, each with the words a person may write for it."""
+SPELT_OUT = "custom"
+"""The label of a locator whose words are all in its value; no style has a term for it."""
 
 
 class Locator(NamedTuple):
-    """The pinpoint in a citation: a CSL label and a value.
+    """The pinpoint in a citation: a CSL label, or SPELT_OUT, and a value.
 
     `section` is the title of the section the passage stands in, for the styles that name it where
     there are no pages. `source` says where the value was read: a `PageSource`, COUNTED or WRITTEN.
@@ -47,6 +32,11 @@ class Locator(NamedTuple):
     value: str
     source: str = WRITTEN
     section: str = ""
+
+    @property
+    def named(self) -> str:
+        """The place as it is called: "page 98", "3.1.45"."""
+        return self.value if self.label == SPELT_OUT else f"{self.label} {self.value}"
 
 
 class Citation(NamedTuple):
@@ -97,30 +87,3 @@ def _locate_paragraph(work: "Work", start: int, end: int) -> Locator | None:
 
 def _page_range(first: "PageMark", last: "PageMark") -> str:
     return first.label if last.label == first.label else f"{first.label}-{last.label}"
-
-
-_WRITTEN_LOCATOR = r"(?P<word>[a-zA-Z§¶]*)\.?\s*(?P<value>[^\s§¶][^§¶]*)?"
-_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
-_PAGE_VALUE = rf"(?i:{_ROMAN}(?:-{_ROMAN})?|[a-z]?-?\d[\w-]*(?:[,;] ?[\w-]+)*)"
-
-
-def parse_locator(written: str) -> Locator | None:
-    """What a person wrote as a pinpoint: "98", "p. 98-99", "para. 3", "ch. 4", "xii".
-
-    Bare numbers and Roman numerals are pages. Words that are no label give None.
-    """
-    written = _hyphenated(written.strip())
-    if re.fullmatch(_PAGE_VALUE, written):
-        return Locator("page", written)
-    match = re.fullmatch(_WRITTEN_LOCATOR, written)
-    if match is None or not match["value"]:
-        return None
-    word = match["word"].lower()
-    for label, words in LABELS.items():
-        if word in words:
-            return Locator(label, match["value"].strip())
-    return None
-
-
-def _hyphenated(value: str) -> str:
-    return re.sub(r"\s*[–—-]+\s*", "-", value)

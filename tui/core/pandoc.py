@@ -5,21 +5,38 @@ import re
 from tui.core.citation import Citation, Locator
 
 _LABELS = {
+    "act": ("act", "acts"),
+    "appendix": ("app.", "apps."),
+    "article-locator": ("art.", "arts."),
     "book": ("bk.", "bks."),
+    "canon": ("can.", "cann."),
     "chapter": ("chap.", "chaps."),
     "column": ("col.", "cols."),
+    "elocation": ("loc.", "locs."),
+    "equation": ("eq.", "eqq."),
     "figure": ("fig.", "figs."),
     "folio": ("fol.", "fols."),
+    "issue": ("no.", "nos."),
     "line": ("line", "lines"),
     "note": ("n.", "nn."),
+    "opus": ("op.", "opp."),
     "page": ("p.", "pp."),
     "paragraph": ("para.", "paras."),
     "part": ("pt.", "pts."),
+    "rule": ("r.", "rr."),
+    "scene": ("sc.", "scs."),
     "section": ("sec.", "secs."),
+    "sub-verbo": ("s.v.", "s.vv."),
+    "supplement": ("supp.", "supps."),
+    "table": ("tbl.", "tbls."),
+    "title-locator": ("tit.", "titt."),
     "verse": ("v.", "vv."),
+    "version": ("version", "versions"),
     "volume": ("vol.", "vols."),
 }
 """Pandoc's words for CSL's locator labels, for one and for several."""
+_NO_NUMBER = r"(?![^,;]*\d|[ivxlcdm]+\b)"
+_SEVERAL = r"\w+ ?[-–,;&] ?(?:\w?\d|[ivxlcdm]+\b(?!\.))"
 _PLAIN_KEY = r"[\w](?:[\w:.#$%&+?<>~/-]*[\w])?"
 
 
@@ -29,12 +46,17 @@ def pandoc_citation(citation: Citation) -> str:
     if not re.fullmatch(_PLAIN_KEY, key):
         key = f"{{{key}}}"
     locator = citation.locator
-    return f"[@{key}, {_written(locator)}]" if locator and locator.value else f"[@{key}]"
+    if locator is None or not locator.value:
+        return f"[@{key}]"
+    if locator.label not in _LABELS:
+        # Empty braces keep pandoc from taking the number for a page.
+        return f"[@{key}{{}}, {locator.value}]"
+    return f"[@{key}, {_written(locator)}]"
 
 
 def _written(locator: Locator) -> str:
-    one, several = _LABELS.get(locator.label, (locator.label, locator.label))
-    if not re.search(r"\d|^[ivxlcdm]+$", locator.value):
+    one, several = _LABELS[locator.label]
+    if re.match(_NO_NUMBER, locator.value):
         # A title is no number: braces keep pandoc from taking it apart.
         return f"{{{one} {locator.value}}}"
-    return f"{several if re.search('[-,–]', locator.value) else one} {locator.value}"
+    return f"{several if re.match(_SEVERAL, locator.value) else one} {locator.value}"

@@ -38,7 +38,7 @@ class Item:
     def place(self, reference: Reference) -> str:
         """Where it stands, by the key of its reference: "jalali2001, page 98"."""
         locator = self.locator
-        return f"{reference.key}, {locator.label} {locator.value}" if locator else reference.key
+        return f"{reference.key}, {locator.named}" if locator else reference.key
 
     def again(self, later: "Item") -> "Item":
         """This item after `later`, on the same, was saved.

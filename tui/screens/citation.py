@@ -12,9 +12,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.actions import CITING, bindings
-from tui.core.citation import COUNTED, WRITTEN, Citation, Locator, parse_locator
+from tui.core.citation import COUNTED, WRITTEN, Citation, Locator
 from tui.core.reference import Reference
 from tui.core.work import PageSource
+from tui.core.written_locators import HOW, parse_locator, rewritten
 from tui.page.wrap import folded, shortened
 from tui.screens.ask import AskScreen
 from tui.screens.favourites import FAVOURITES, favourite_after, style_names
@@ -183,7 +184,12 @@ class CitationScreen(Modal[Cited]):
     def action_locator(self) -> None:
         """Ask for the page or other place, and cite that."""
         written = _written((self._passage or self._whole).locator)
-        ask = AskScreen("Where is it?", written, "98   pp. 98-99   ch. 4   para. 3", _fault)
+        ask = AskScreen(
+            "Where is it?",
+            written,
+            "98   pp. 98-99   ch. 4   act 3, scene 1   1:30:40   3.1.45",
+            _fault,
+        )
         self.app.push_screen(ask, self._locate)
 
     def _locate(self, written: str | None) -> None:
@@ -268,16 +274,16 @@ def _located(locator: Locator | None) -> str:
     if locator is None:
         return "no place in the work: press l to write its page"
     section = f"“{locator.section}”, " if locator.section else ""
-    return f"{section}{locator.label} {locator.value}, {_SOURCES[locator.source]}"
+    return f"{section}{locator.named}, {_SOURCES[locator.source]}"
 
 
 def _written(locator: Locator | None) -> str:
     if locator is None or locator.source == COUNTED:
         return ""
-    return locator.value if locator.label == "page" else f"{locator.label} {locator.value}"
+    return rewritten(locator)
 
 
 def _fault(written: str) -> str:
     if not written or parse_locator(written):
         return ""
-    return "Write a page (98, 98-99, xii) or a label and a number (para. 3, ch. 4)."
+    return f"{HOW[0].upper()}{HOW[1:]}."

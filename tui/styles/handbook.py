@@ -6,6 +6,7 @@ amendment in CSL, put under the style's own locale elements.
 
 from typing import NamedTuple
 
+from tui.core.citation import SPELT_OUT
 from tui.styles.csl.bibliography import EVERYONE
 from tui.styles.csl.element import LANGUAGE, Element, Tree
 
@@ -14,20 +15,23 @@ class Handbook(NamedTuple):
     """The rules of one family of styles.
 
     `section`: how a section is named before a paragraph, {title} and {section} (the term) filled
-    in; empty where it is not. `section_alone`: the same where there is no paragraph. `terms`: terms
-    in English that the handbook has otherwise. `same_author`: what stands for the names of the
-    entry before, where all of them are the same. `sentence_case`: titles are in sentence case.
-    `site_once`: a site's name is not repeated where it is the author's. `own_publisher`: what is
-    left out where an author is the publisher: "author" or "publisher". `season_without_volume`: a
-    journal without volumes is dated by its season. `arabic_volumes`: volumes have no Roman
-    numerals. `block_words`: from how many words a quotation stands as a block of its own, 0 for
-    never. `branches`: macros of the style, each with a branch in CSL that goes before those of its
-    choice. `prefixes`: macros, each with a variable whose names stand in a choice of it, and what
-    goes before them.
+    in; empty where it is not. `section_alone`: the same where there is no paragraph. `division`:
+    the label that a division without one (3.1.45) is printed like. `spelt`: labels whose words the
+    style leaves out or shortens. `terms`: terms in English that the handbook has otherwise.
+    `same_author`: what stands for the names of the entry before, where all of them are the same.
+    `sentence_case`: titles are in sentence case. `site_once`: a site's name is not repeated where
+    it is the author's. `own_publisher`: what is left out where an author is the publisher: "author"
+    or "publisher". `season_without_volume`: a journal without volumes is dated by its season.
+    `arabic_volumes`: volumes have no Roman numerals. `block_words`: from how many words a quotation
+    stands as a block of its own, 0 for never. `branches`: macros of the style, each with a branch
+    in CSL that goes before those of its choice. `prefixes`: macros, each with a variable whose
+    names stand in a choice of it, and what goes before them.
     """
 
     section: str = "“{title},” "
     section_alone: str = "“{title}”"
+    division: str = SPELT_OUT
+    spelt: tuple[str, ...] = ()
     terms: tuple[tuple[str, str], ...] = ()
     same_author: str = ""
     sentence_case: bool = False
@@ -39,9 +43,6 @@ class Handbook(NamedTuple):
     branches: tuple[tuple[str, Tree], ...] = ()
     prefixes: tuple[tuple[str, str, str], ...] = ()
 
-
-SPELT_OUT = "custom"
-"""The label of a locator whose words are all in its value; no style has a term for it."""
 
 _AFTER_A_COMMA: Tree = [
     "else-if",
@@ -67,10 +68,13 @@ _APA = Handbook(
 )
 _MLA = Handbook(
     # MLA Handbook, 9th ed.: a paragraph stands alone (6.20), seasons are in lower case (5.40), a
-    # hyphen joins the numbers of a range, three hyphens stand for the author before (5.126); a
-    # work that an organization published itself begins with its title.
+    # hyphen joins the numbers of a range, no comma stands before a division (6.22), lines have
+    # their word (6.22), three hyphens stand for the author before (5.126); a work that an
+    # organization published itself begins with its title.
     section="",
     section_alone="“{title}”",
+    division="page",
+    spelt=("line", "table"),
     terms=(
         ("season-01", "spring"),
         ("season-02", "summer"),
@@ -87,6 +91,7 @@ _CHICAGO = Handbook(
     # Chicago Manual of Style, 17th ed., 14.160; 18th ed., 14.56: "under" and the heading.
     section="under “{title},” ",
     section_alone="under “{title}”",
+    spelt=("table",),
     arabic_volumes=True,
     block_words=100,
     branches=(("source-serial-identifier-note", _AFTER_A_COMMA),),

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.actions import READING, SAY, bindings
-from tui.core.citation import parse_locator
 from tui.core.history import History, Step
 from tui.core.paging import LONGEST_LABEL, PageStart, paged, stated
 from tui.core.place import page_name
 from tui.core.work import PageSource, Work
+from tui.core.written_locators import parse_locator
 from tui.screens.ask import AskScreen
 from tui.screens.reading.shelving import ShelvingScreen
 from tui.sources import UnreadableWork
