@@ -45,8 +45,11 @@ def _is_its_own_author(record: Mapping[str, Any], reference: Reference) -> bool:
 
 def _is_its_own_publisher(record: Mapping[str, Any]) -> bool:
     """Whether an organization published its own work."""
-    publisher, authors = record.get("publisher"), record.get("author") or ()
-    return bool(publisher) and any(author.get("literal") == publisher for author in authors)
+    publisher, authors = record.get("publisher"), record.get("author")
+    if not publisher or not isinstance(authors, list):
+        return False
+    named = (author.get("literal") for author in authors if isinstance(author, Mapping))
+    return publisher in named
 
 
 def _is_english(record: Mapping[str, Any]) -> bool:
