@@ -496,3 +496,37 @@ def test_who_published_their_own_work_is_named_once(style: str, entry: str, styl
         issued={"date-parts": [[2004]]},
     )
     assert markdown(styles.named(style).entry(report)) == entry
+
+
+@pytest.mark.parametrize(
+    ("style", "edition", "words"),
+    [
+        ("apa", "Summer 2019", "(Summer 2019 ed.)"),
+        ("apa", "2nd rev.", "(2nd rev. ed.)"),
+        ("mla", "revised", "Revised ed., "),
+        ("chicago", "revised and enlarged", "Revised and enlarged ed."),
+        ("apa", "2. Aufl.", "(2. Aufl.)"),
+        ("apa", "2", "(2nd ed.)"),
+    ],
+)
+def test_an_edition_in_words_is_said_to_be_one(
+    style: str, edition: str, words: str, styles: Styles
+) -> None:
+    book = a_reference(type="book", edition=edition, publisher="Penguin")
+    assert words in plain(styles.named(style).entry(book))
+
+
+def test_apa_has_its_own_words_in_brackets(styles: Styles) -> None:
+    apa = styles.named("apa")
+    assert "[Data set]" in plain(apa.entry(a_reference(type="dataset")))
+    assert "[Film]" in plain(apa.entry(a_reference(type="motion_picture")))
+
+
+def test_a_page_is_retrieved_on_a_day_or_not_at_all(styles: Styles) -> None:
+    page = {"type": "webpage", "title": "On lamps", "URL": "https://lamps.org"}
+    seen = {**page, "accessed": {"date-parts": [[2020, 5, 3]]}}
+    apa = styles.named("apa")
+    assert plain(apa.entry(Reference(page))) == "On lamps. (n.d.). https://lamps.org"
+    assert plain(apa.entry(Reference(seen))) == (
+        "On lamps. (n.d.). Retrieved May 3, 2020, from https://lamps.org"
+    )

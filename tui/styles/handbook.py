@@ -55,10 +55,21 @@ _AFTER_A_COMMA: Tree = [
 ]
 """Words, unlike pages, follow the year of a journal after a comma: "(2009), under “Methods.”"."""
 
+_ADDRESS_ALONE: Tree = [
+    "else-if",
+    {"match": "none", "variable": "DOI issued status accessed"},
+    "",
+    [["text", {"variable": "URL"}, "", []]],
+]
+"""Of a page without a date or a day it was seen, "Retrieved" would say nothing."""
+
 _APA = Handbook(
-    # Publication Manual, 7th ed.: 8.28; 9.29 for one who published their own work.
+    # Publication Manual, 7th ed.: 8.28; 9.29 for one who published their own work; 10.9 and 10.12
+    # for the words in brackets.
     section="“{title}” {section}, ",
     section_alone="“{title}” {section}",
+    terms=(("dataset", "data set"), ("motion_picture", "film")),
+    branches=(("source-DOI-URL", _ADDRESS_ALONE),),
     sentence_case=True,
     site_once=True,
     own_publisher="publisher",

@@ -10,6 +10,28 @@ from tui.styles.handbook import Handbook
 
 _NO_DATE = frozenset({"n.d.", "n. d.", "n.d", "nd", "no date", "undated", "s.d.", "s. d.", "s.a."})
 """What is written for a date where there is none; a style has its own words for that."""
+_EDITIONS = frozenset(
+    [
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "and",
+        "rev",
+        "revised",
+        "enlarged",
+        "expanded",
+        "abridged",
+        "updated",
+        "annotated",
+        "critical",
+        "illustrated",
+        "international",
+        "digital",
+    ]
+)
+"""Words for an edition, which ask for that word after them."""
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
@@ -24,6 +46,8 @@ def prepared(reference: Reference, book: Handbook, common: CommonWords) -> Mappi
         del record["container-title"]
     if book.own_publisher and _is_its_own_publisher(record):
         del record[book.own_publisher]
+    if _is_edition(edition := str(record.get("edition") or "")):
+        record["edition"] = f"{edition} ed."
     if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
         record["volume"] = str(volume)
     if book.season_without_volume and _is_seasonal(record):
@@ -36,6 +60,13 @@ def _is_undated(issued: Any) -> bool:
     if not isinstance(issued, Mapping) or issued.get("date-parts"):
         return False
     return str(issued.get("literal") or issued.get("raw") or "").strip().casefold() in _NO_DATE
+
+
+def _is_edition(written: str) -> bool:
+    """Whether it says in words which edition it is, and not that it is one."""
+    words = [word.strip(".,").lower() for word in written.split()]
+    named = [word for word in words if word in _EDITIONS]
+    return bool(named) and all(word in _EDITIONS or word[:1].isdigit() for word in words)
 
 
 def _is_its_own_author(record: Mapping[str, Any], reference: Reference) -> bool:
