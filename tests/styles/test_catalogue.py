@@ -13,6 +13,15 @@ OWN = """\
 </style>
 """
 
+DEPENDENT = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="de-DE">
+  <info>
+    <title>Unsere Zeitschrift</title>
+    <link href="http://www.zotero.org/styles/chicago-author-date" rel="independent-parent"/>
+  </info>
+</style>
+"""
+
 CIRCLE = (
     '<macro name="one"><text macro="two"/></macro><macro name="two"><text macro="one"/></macro>'
 )
@@ -77,6 +86,30 @@ def test_a_style_of_ones_own_is_read_from_its_file(styles: Styles, tmp_path: Pat
     path.write_text(OWN, encoding="utf-8")
     style = styles.named(str(path))
     assert plain(style.in_text(Citation(a_reference("On Reading")))) == "<On Reading>"
+
+
+def test_a_style_of_ones_own_has_its_own_title(styles: Styles, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csl"
+    path.write_text(OWN, encoding="utf-8")
+    assert styles.named(str(path)).title == "Mine"
+
+
+def test_a_dependent_file_is_its_parent_with_its_own_title_and_language(
+    styles: Styles, tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.csl"
+    path.write_text(DEPENDENT, encoding="utf-8")
+    edited = a_reference(author=[], editor=[{"family": "Byron", "given": "Ada"}], type="book")
+    style, parent = styles.named(str(path)), styles.named("chicago-author-date", "de-DE")
+    assert style.title == "Unsere Zeitschrift"
+    assert style.entry(edited) == parent.entry(edited)
+
+
+def test_a_dependent_file_whose_parent_is_not_there_says_so(styles: Styles, tmp_path: Path) -> None:
+    path = tmp_path / "ours.csl"
+    path.write_text(DEPENDENT.replace("chicago-author-date", "nowhere"), encoding="utf-8")
+    with pytest.raises(UnreadableStyle, match="the style “nowhere”, which Lection does not have"):
+        styles.named(str(path))
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,28 @@ class Styles:
         except OSError as error:
             raise UnreadableStyle(f"The style {path} cannot be read: {error.strerror}.") from error
         try:
-            root = parse_style(xml)
-            refuse_circles(root)
-            return self._made(path.stem, path.stem, root, language, path.stem)
+            own = parse_style(xml)
+            refuse_circles(own)
+            title = _in_info(own, "title").text.strip() or path.stem
+            language = language or own.get("default-locale", "")
+            family, root = self._form_of(own, path)
+            return self._made(path.stem, title, root, language, family)
         except NotAStyle as error:
             raise UnreadableStyle(f"{path} is not a CSL style. {error}") from error
+
+    def _form_of(self, own: Element, path: Path) -> tuple[str, Element]:
+        """The style that says how a file's citations are made: its parent, if it has one."""
+        parent = _in_info(own, "link", rel="independent-parent").get("href", "")
+        if not parent:
+            return path.stem, own
+        id = parent.rstrip("/").rpartition("/")[2]
+        root = self._pack.style(id)
+        if root is None:
+            raise UnreadableStyle(
+                f"{path} is another name for the style “{id}”, which Lection does not have: "
+                "give the file of that style."
+            )
+        return id, root
 
     def _made(self, id: str, title: str, root: Element, language: str, family: str) -> CslStyle:
         book = handbook(family)
@@ -111,6 +128,13 @@ class Styles:
         words = re.split(r"[-_ ]+", name.lower())
         near += [id for id in ids if id not in near and all(word in id for word in words)]
         return tuple(near[:5])
+
+
+def _in_info(style: Element, name: str, **attributes: str) -> Element:
+    """What a style says of itself under that name; an empty element where it is silent."""
+    said = (one for info in style.named("info") for one in info.named(name))
+    wanted = (one for one in said if attributes.items() <= one.attributes.items())
+    return next(wanted, Element(name))
 
 
 def _place(offer: Offer, words: list[str]) -> int | None:
