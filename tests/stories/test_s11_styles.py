@@ -1,12 +1,19 @@
 """S11: MLA, APA and Chicago, and any other style by its name; the style is remembered."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.builders import a_library
 from tests.reader import reading
 
+OWN = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Ours</title></info>
+  <citation><layout prefix="&lt;" suffix="&gt;"><text variable="title"/></layout></citation>
+</style>
+"""
 NAMES = ["MLA", "APA", "Chicago", "Chicago author-date", "Chicago 17"]
 
 
@@ -74,6 +81,30 @@ async def test_a_name_that_no_style_has_is_said_and_esc_leaves() -> None:
         assert reader.box[0] == "Find a style"
         await reader.presses("escape")
         assert "[MLA]" in reader.said
+
+
+async def test_a_style_of_ones_own_is_taken_from_its_file_and_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csl"
+    path.write_text(OWN, encoding="utf-8")
+    library = a_library()
+    async with reading(library=library) as reader:
+        await reader.presses("c", "/", *str(path))
+        assert "Enter takes the style in that file." in reader.said
+        await reader.presses("enter")
+        assert "[Ours]" in reader.said
+        await reader.presses("y")
+        assert reader.clipboard.texts == ["<The Strategic Partnership of Russia and Iran>"]
+        await reader.presses("q")
+    async with reading(library=library) as reader:
+        await reader.presses("c")
+        assert "[Ours]" in reader.said
+
+
+async def test_a_file_that_is_no_style_is_said(tmp_path: Path) -> None:
+    async with reading() as reader:
+        await reader.presses("c", "/", *str(tmp_path / "none.csl"), "enter")
+        assert "cannot be read: No such file or directory." in " ".join(reader.said.split())
+        assert reader.box[0] == "Find a style"
 
 
 async def test_the_style_is_remembered() -> None:

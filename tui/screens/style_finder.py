@@ -9,14 +9,14 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.screens.modal import Modal
-from tui.styles import Styles
+from tui.styles import Styles, UnreadableStyle, is_path
 
 _MOST = 100
 """Styles shown at once; more words find fewer."""
 
 
 class StyleFinder(Modal[str | None]):
-    """Answers the id of a style."""
+    """Answers the id of a style, or the path of one of the person's own."""
 
     DEFAULT_CSS = """
     StyleFinder Input { border: none; height: 1; padding: 0; background: $background; }
@@ -31,7 +31,7 @@ class StyleFinder(Modal[str | None]):
 
     def inside(self) -> Iterable[Widget]:
         """The words to find, and the styles found."""
-        box = Input(placeholder="nature, vancouver, chicago …", compact=True)
+        box = Input(placeholder="nature, vancouver, chicago … or ~/my.csl", compact=True)
         box.cursor_blink = False
         yield box
         yield OptionList(markup=False, compact=True, classes="room")
@@ -48,13 +48,16 @@ class StyleFinder(Modal[str | None]):
     def _find(self, words: str) -> None:
         found = self.query_one(OptionList)
         found.clear_options()
-        styles = self._styles.offered(words)[:_MOST]
+        styles = () if is_path(words) else self._styles.offered(words)[:_MOST]
         found.add_options(Option(Content(style.title), id=style.id) for style in styles)
         found.highlighted = 0 if styles else None
         found.display = bool(styles)
+        self._say(_nothing_found(words) * (not styles))
+
+    def _say(self, said: str) -> None:
         none = self.query_one("#none", Static)
-        none.update(f"No style has “{words}” in its name.")
-        none.display = not styles
+        none.update(said)
+        none.display = bool(said)
 
     def on_key(self, event: events.Key) -> None:
         """Let the arrows go through the list while the words are typed."""
@@ -64,9 +67,22 @@ class StyleFinder(Modal[str | None]):
             found.action_cursor_down() if event.key == "down" else found.action_cursor_up()
 
     def on_input_submitted(self) -> None:
-        """Answer the chosen style."""
-        self.query_one(OptionList).action_select()
+        """Answer the style in the file that is written, else the chosen one."""
+        written = self.query_one(Input).value
+        if not is_path(written):
+            self.query_one(OptionList).action_select()
+            return
+        try:
+            self.dismiss(self._styles.named(written).id)
+        except UnreadableStyle as error:
+            self._say(str(error))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer the style."""
         self.dismiss(event.option.id)
+
+
+def _nothing_found(words: str) -> str:
+    if is_path(words):
+        return "Enter takes the style in that file."
+    return f"No style has “{words}” in its name."

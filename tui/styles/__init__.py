@@ -5,6 +5,7 @@ from tui.styles.catalogue import (
     Styles,
     UnknownStyle,
     UnreadableStyle,
+    is_path,
     open_styles,
 )
 from tui.styles.csl.output import Run, html, markdown, plain, runs
@@ -27,6 +28,7 @@ __all__ = [
     "UnknownStyle",
     "UnreadableStyle",
     "html",
+    "is_path",
     "markdown",
     "open_styles",
     "plain",

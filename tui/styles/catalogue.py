@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.core.reference import Reference
-from tui.paths import expanded
+from tui.paths import absolute, expanded
 from tui.styles.common_words import CommonWords
 from tui.styles.csl.element import Element, NotAStyle
 from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
@@ -37,6 +37,11 @@ class UnknownStyle(Exception):
 
 class UnreadableStyle(Exception):
     """A style file of one's own that cannot be used; the message says why."""
+
+
+def is_path(name: str) -> bool:
+    """Whether a style is named by its file: no id has a slash in it."""
+    return "/" in name or name.endswith(".csl")
 
 
 class Styles:
@@ -74,8 +79,8 @@ class Styles:
     def _open(self, id: str, language: str) -> CslStyle:
         offer = self._pack.offer(id) or self._pack.offer(id.lower())
         if offer is None:
-            if "/" in id or id.endswith(".csl"):
-                return self._open_file(expanded(id), language)
+            if is_path(id):
+                return self._open_file(absolute(expanded(id)), language)
             raise UnknownStyle(id, self._near(id))
         source = offer.parent or offer.id
         root = self._pack.style(source)
@@ -96,7 +101,7 @@ class Styles:
             title = _in_info(own, "title").text.strip() or path.stem
             language = language or own.get("default-locale", "")
             family, root = self._form_of(own, path)
-            return self._made(path.stem, title, root, language, family)
+            return self._made(str(path), title, root, language, family)
         except NotAStyle as error:
             raise UnreadableStyle(f"{path} is not a CSL style. {error}") from error
 
