@@ -256,6 +256,34 @@ def test_hyphens_stand_for_the_same_people_only(styles: Styles) -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "entries"),
+    [
+        ("mla", ["*Hamlet*. Directed by Ann Doe, 1996.", "*Hamlet*. Directed by Bea Roe, 1948."]),
+        ("chicago-17", ["Doe, Ann, dir. *Hamlet*. 1996.", "Roe, Bea, dir. *Hamlet*. 1948."]),
+    ],
+)
+def test_a_mark_stands_for_the_names_an_entry_begins_with(
+    style: str, entries: list[str], styles: Styles
+) -> None:
+    def by(given: str, family: str, year: int) -> Reference:
+        item = {"type": "motion_picture", "title": "Hamlet", "issued": {"date-parts": [[year]]}}
+        return Reference({**item, "director": [{"family": family, "given": given}]})
+
+    films = [by("Ann", "Doe", 1996), by("Bea", "Roe", 1948)]
+    assert [markdown(one.text) for one in styles.named(style).bibliography(films)] == entries
+
+
+@pytest.mark.parametrize("style", ["mla", "chicago-17"])
+def test_no_mark_stands_for_a_title(style: str, styles: Styles) -> None:
+    books = [
+        Reference({"type": "book", "title": "Beowulf", "publisher": publisher})
+        for publisher in ("Dent", "Pearson")
+    ]
+    entries = [plain(one.text) for one in styles.named(style).bibliography(books)]
+    assert all(entry.startswith("Beowulf") for entry in entries)
+
+
+@pytest.mark.parametrize(
     ("style", "entry"),
     [
         ("mla", "Doe, Ann, editor and translator. Poems. 1843."),

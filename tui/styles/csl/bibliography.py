@@ -7,7 +7,10 @@ from tui.styles.csl.name import Name
 from tui.styles.csl.rich import Node, Rich, Span, affixed, find, replaced, text_of
 
 EVERYONE = "everyone"
-"""A rule that CSL has not: names give way only where those behind et al. are the same too."""
+"""A rule that CSL has not: names give way only where those behind et al. are the same too.
+
+A title that stands in for names does not give way.
+"""
 
 
 class BibliographyEntry(NamedTuple):
@@ -82,6 +85,8 @@ def _names(head: Span) -> list[str]:
 def _marked(
     rich: Rich, names: list[str], before: list[str], same: bool, mark: str, rule: str
 ) -> Rich:
+    if rule == EVERYONE and not names:
+        return rich
     if rule in ("complete-all", EVERYONE) or not names:
         return _whole(rich, mark) if same else rich
     if rule == "complete-each":
@@ -93,10 +98,14 @@ def _marked(
 
 
 def _whole(rich: Rich, mark: str) -> Rich:
+    """The entry with the mark for the names in its head, or for what stands in for them."""
     new: Rich = (mark,) if mark else ()
-    if find(rich, "names") is not None:
-        return replaced(rich, "names", lambda span: new)
-    return replaced(rich, "head", lambda span: new)
+
+    def marked(head: Span) -> Rich:
+        named = find(head.parts, "names") is not None
+        return replaced(head.parts, "names", lambda names: new) if named else new
+
+    return replaced(rich, "head", marked)
 
 
 def _each(rich: Rich, mark: str, count: int) -> Rich:
