@@ -124,6 +124,31 @@ def test_the_author_stands_in_the_sentence(style: str, cited: str, styles: Style
     assert plain(styles.named(style).narrative(citation)) == cited
 
 
+@pytest.mark.parametrize(
+    ("style", "cited"),
+    [
+        ("mla", "*Brown v. Board of Education* (483)"),
+        ("apa", "*Brown v. Board of Education* (1954, p. 483)"),
+        ("chicago-author-date", "*Brown v. Board of Education* (1954, 483)"),
+    ],
+)
+def test_a_legal_case_stands_in_the_sentence_by_its_title(
+    style: str, cited: str, styles: Styles
+) -> None:
+    case = a_reference(
+        "Brown v. Board of Education",
+        type="legal_case",
+        author=[],
+        container_title="U.S.",
+        volume="347",
+        issued={"date-parts": [[1954]]},
+    )
+    narrative = styles.named(style).narrative(Citation(case, Locator("page", "483")))
+    assert markdown(narrative) == cited
+    undated = Reference({**case.item, "issued": {}})
+    assert markdown(styles.named(style).narrative(Citation(undated))).startswith("*Brown")
+
+
 def test_an_ampersand_is_written_out_in_a_sentence(styles: Styles) -> None:
     names = [{"family": "Grazer", "given": "Brian"}, {"family": "Fishman", "given": "Charles"}]
     pair = Citation(a_reference(author=names, issued={"date-parts": [[2015]]}))

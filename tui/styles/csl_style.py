@@ -55,7 +55,7 @@ class CslStyle:
         author = self._cited(citation, _FIRST, "only")
         rest = self._cited(citation, _FIRST, "without")
         if not author:
-            return self.in_text(citation)
+            return _title_first(self.in_text(citation), citation.reference)
         return (*author, " ", *rest) if rest else author
 
     def quotation(self, citation: Citation) -> Rich:
@@ -159,6 +159,17 @@ class CslStyle:
 
         names = telling_names(citation.reference, self._common)
         return (bibtex_entry(citation.reference, sentence=names),)
+
+
+def _title_first(cited: Rich, reference: Reference) -> Rich:
+    """The title that opens a citation, and the rest in its parentheses: for a legal case."""
+    if len(cited) < 3:
+        return cited
+    opening, title, delimiter, *rest = cited
+    known = text_of((title,)) in (reference.title, reference.item.get("title-short"))
+    if not known or (rest and text_of((delimiter,)).strip(", ")):
+        return cited
+    return (title, " ", opening, *rest) if rest else (title,)
 
 
 def _in_pandoc(citation: Citation) -> Rich:
