@@ -64,6 +64,15 @@ def test_names_in_a_title_keep_their_capitals_in_bibtex() -> None:
     assert "title = {A {DNA} Primer by {O’Neill}}," in bibtex_entry(reference)
 
 
+def test_the_braces_round_a_name_leave_quotation_marks_outside() -> None:
+    title, sentence = (
+        "“King Lear” and (DNA) Analogues: O’Neill’s",
+        "“king Lear” and (DNA) analogues",
+    )
+    reference = confirming(a_reference(title), "title", f"{sentence}: O’Neill’s")
+    assert "title = {“King {Lear}” and ({DNA}) Analogues: {O’Neill’s}}," in bibtex_entry(reference)
+
+
 def test_a_title_all_in_capitals_names_nothing() -> None:
     assert "title = {A PRIMER}," in bibtex_entry(a_reference("A PRIMER"))
 

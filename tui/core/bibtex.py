@@ -140,15 +140,20 @@ def _with_names_kept(title: str, sentence: str) -> str:
     cased = re.split(r"(\s+)", sentence or title.lower())
     pairs = enumerate(zip(words, cased, strict=True))
     return "".join(
-        f'<span class="nocase">{word}</span>' if _is_kept(word, there, first=not number) else word
+        _kept_word(word) if _is_kept(word, there, first=not number) else word
         for number, (word, there) in pairs
     )
+
+
+def _kept_word(word: str) -> str:
+    """The word marked, without the quotation marks and stops round it: “King {Lear}”."""
+    return re.sub(r"[^\W_](?:.*[^\W_])?", r'<span class="nocase">\g<0></span>', word, count=1)
 
 
 def _is_kept(word: str, cased: str, *, first: bool) -> bool:
     if "<" in word or ">" in word:
         return False
-    inside = word.lstrip("“‘\"'([")[1:]
+    inside = re.sub(r"^[\W_]*", "", word)[1:]
     return inside != inside.lower() or (not first and cased != cased.lower())
 
 
