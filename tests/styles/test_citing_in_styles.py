@@ -370,6 +370,29 @@ def test_bibtex_is_told_which_words_are_names(title: str, written: str, styles: 
     assert f"title = {{{written}}}," in entry
 
 
+@pytest.mark.parametrize(
+    ("style", "pages", "cited"),
+    [
+        ("chicago-author-date", ("328", "475"), "(Wong 1999, 328; 2000, 475)"),
+        ("chicago-author-date", ("", "475"), "(Wong 1999; 2000, 475)"),
+        ("chicago-author-date", ("", ""), "(Wong 1999, 2000)"),
+        ("apa", ("328", ""), "(Wong, 1999, p. 328; 2000)"),
+    ],
+)
+def test_years_with_pages_are_set_apart_by_semicolons(
+    style: str, pages: tuple[str, str], cited: str, styles: Styles
+) -> None:
+    wong = [{"family": "Wong", "given": "R."}]
+    cluster = [
+        Citation(
+            a_reference(type="book", author=wong, issued={"date-parts": [[year]]}),
+            Locator("page", page) if page else None,
+        )
+        for year, page in zip((1999, 2000), pages, strict=True)
+    ]
+    assert plain(styles.named(style).document([cluster]).citations[0]) == cited
+
+
 def test_a_later_note_in_oscola_points_to_the_first(styles: Styles) -> None:
     book = a_reference("Poems", type="book")
     notes = [

@@ -99,11 +99,12 @@ class _Group(NamedTuple):
 
     def pieces(self) -> Pieces:
         """The first cite whole, the others as years or year suffixes."""
+        lead = self._lead
         pieces: Pieces = [("", self.cites[0].rich)]
         at = 1
         while at < len(self.cites):
             if not self._repeats_year(at):
-                pieces.append((self._lead(at), self.again(self.cites[at].cite)))
+                pieces.append((lead, self.again(self.cites[at].cite)))
             elif (end := self._range_end(at)) > at:
                 pieces.append((_EN_DASH, self._suffix(end)))
                 at = end
@@ -116,10 +117,11 @@ class _Group(NamedTuple):
             at += 1
         return pieces
 
-    def _lead(self, at: int) -> str:
-        """A year after a locator is set apart like another group."""
-        if self.cites[at - 1].cite.locator:
-            return self.options.get("after-collapse-delimiter", self.within)
+    @property
+    def _lead(self) -> str:
+        """Years among which there are locators are set apart like another group."""
+        if any(one.cite.locator for one in self.cites):
+            return self.options.get("after-collapse-delimiter", self.delimiter)
         return self.within
 
     def _suffix(self, at: int) -> Rich:
