@@ -161,3 +161,23 @@ async def test_a_page_that_was_written_stays_with_its_passage() -> None:
         assert "(Jalali 98)" in reader.said
         await reader.presses("escape", "Y")
         assert reader.clipboard.texts[-1].endswith("(Jalali 98).")
+
+
+async def test_tab_turns_from_the_work_to_the_highlight_in_view() -> None:
+    async with reading() as reader:
+        await reader.selects("resume", "sale")
+        await reader.presses("h", "c")
+        assert reader.box[0] == "Cite this work"
+        await reader.presses("tab")
+        assert reader.box[0] == "Cite this passage"
+        assert "in text (Jalali, par. 1)" in reader.said
+        await reader.presses("y")
+        assert reader.clipboard.texts == ["(Jalali, par. 1)"]
+
+
+async def test_a_page_that_is_written_for_the_work_is_not_that_of_a_highlight() -> None:
+    async with reading() as reader:
+        await reader.selects("resume", "sale")
+        await reader.presses("h", "c", "l", *"98", "enter")
+        assert "resume arms sale" not in reader.box
+        assert "in text (Jalali 98)" in reader.said

@@ -56,7 +56,10 @@ class Cited:
 
 
 class CitationScreen(Modal[Cited]):
-    """Answers the style, and the form that is to be copied."""
+    """Answers the style, and the form that is to be copied.
+
+    A passage is what is cited at first if it is selected, else it is one to turn to.
+    """
 
     DEFAULT_CSS = """
     CitationScreen #styles { height: auto; color: $dim; }
@@ -79,15 +82,19 @@ class CitationScreen(Modal[Cited]):
         styles: Styles,
         style: str,
         edit: Edit,
+        *,
+        is_selected: bool,
     ) -> None:
-        super().__init__(_title(passage is None))
+        cited = passage if passage and is_selected else whole
+        super().__init__(_title(cited is whole))
         self._whole = whole
         self._passage = passage
         self._known = passage.locator if passage else None
         self._styles = styles
         self._edit = edit
         self.set_reactive(CitationScreen.style, style)
-        self.set_reactive(CitationScreen.citation, passage or whole)
+        self._is_selected = is_selected
+        self.set_reactive(CitationScreen.citation, cited)
 
     def inside(self) -> Iterable[Widget]:
         """The styles, what is cited, its forms, what is missing."""
@@ -183,7 +190,7 @@ class CitationScreen(Modal[Cited]):
 
     def action_locator(self) -> None:
         """Ask for the page or other place, and cite that."""
-        written = _written((self._passage or self._whole).locator)
+        written = _written(self._to_locate.locator)
         ask = AskScreen(
             "Where is it?",
             written,
@@ -194,9 +201,14 @@ class CitationScreen(Modal[Cited]):
 
     def _locate(self, written: str | None) -> None:
         if written is not None:
-            cited = self._passage or self._whole
-            self._passage = cited.located(parse_locator(written))
+            self._passage = self._to_locate.located(parse_locator(written))
             self.citation = self._passage
+
+    @property
+    def _to_locate(self) -> Citation:
+        """The passage, unless it was only offered and the whole work is shown."""
+        is_meant = self._is_selected or self._cited is not self._whole
+        return self._passage if self._passage and is_meant else self._whole
 
     def action_record(self) -> None:
         """Have the record edited, and cite it as it is then."""

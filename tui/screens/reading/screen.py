@@ -205,35 +205,37 @@ class ReadingScreen(DefiningScreen):
         self.pane.select(None)
 
     def action_cite(self) -> None:
-        """Cite the selection, else the work."""
+        """Cite the selection, else the work, from where one turns to the highlight in view."""
         self.change(self._cite())
 
     async def _cite(self) -> None:
         from tui.screens.citation import CitationScreen
 
         style = await asyncio.to_thread(self.style)
-        selection = self.pane.selection
+        meant = self.meant()
+        passage = self.pane.selection or (meant.passage if meant else None)
         screen = CitationScreen(
             whole=cite(self.work),
-            passage=self.citation_of(selection) if selection else None,
+            passage=self.citation_of(passage) if passage else None,
             styles=self._styles(),
             style=style.id,
             edit=self.edit_record,
+            is_selected=self.pane.selection is not None,
         )
-        self.app.push_screen(screen, lambda answer: self._cited(answer, selection))
+        self.app.push_screen(screen, lambda answer: self._cited(answer, passage))
 
-    def _cited(self, answer: "Cited | None", selection: Passage | None) -> None:
+    def _cited(self, answer: "Cited | None", passage: Passage | None) -> None:
         if answer is not None:
-            self.change(self._take(answer, selection))
+            self.change(self._take(answer, passage))
 
-    async def _take(self, answer: "Cited", selection: Passage | None) -> None:
+    async def _take(self, answer: "Cited", passage: Passage | None) -> None:
         """Keep the style that was chosen and the place written; copy the form, or save it."""
-        if selection and answer.locator:
-            self.pinpoints = {**self.pinpoints, selection: answer.locator}
+        if passage and answer.locator:
+            self.pinpoints = {**self.pinpoints, passage: answer.locator}
         await self.prefer_style(answer.style)
         item = None
         if answer.citation is not None:
-            item = self.item(answer.citation, selection if answer.citation.quotation else None)
+            item = self.item(answer.citation, passage if answer.citation.quotation else None)
         if answer.text:
             remembered = await self.remembered(item) if item else ""
             await self.copy_out(answer.text, answer.named, remembered)
