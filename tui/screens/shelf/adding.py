@@ -97,6 +97,8 @@ class AddingPage(ShelfPage):
         finally:
             self._end_adding()
         await self.reload()
+        if not self.is_attached:
+            return
         self._faults = [added.fault for added in done if added.fault]
         if holding := next((one.holding for one in reversed(done) if one.holding), None):
             self.shown.choose(holding.id)

@@ -148,8 +148,10 @@ class ShelfPage(Answering[str | None]):
         self.status.facts = tuple(fact for fact in (counted, filtered, order) if fact)
 
     async def reload(self) -> None:
-        """Show the works as they are on disk."""
-        self.works = await asyncio.to_thread(self._reload)
+        """Show the works as they are on disk, unless one has left meanwhile."""
+        works = await asyncio.to_thread(self._reload)
+        if self.is_attached:
+            self.works = works
 
     # Moving and filtering
 
