@@ -143,3 +143,16 @@ def test_any_record_is_cited(
         checked(plain(rich).replace(str(record.get("title")), ""))
         assert "".join(text for text, _ in runs(rich)).split() or not plain(rich).strip()
         html(rich), markdown(rich)
+
+
+@pytest.mark.parametrize(
+    ("style", "entry"),
+    [
+        ("chicago", "*On X*. 1999."),
+        ("chicago-author-date", "*On X*. 1999."),
+        ("mla", "“On X.” 1999."),
+    ],
+)
+def test_a_title_without_a_type_is_listed(style: str, entry: str, styles: Styles) -> None:
+    titled = Reference({"id": "x", "title": "On X", "issued": {"date-parts": [[1999]]}})
+    assert [markdown(one.text) for one in styles.named(style).bibliography([titled])] == [entry]

@@ -18,14 +18,15 @@ class Handbook(NamedTuple):
     in; empty where it is not. `section_alone`: the same where there is no paragraph. `division`:
     the label that a division without one (3.1.45) is printed like. `spelt`: labels whose words the
     style leaves out or shortens. `terms`: terms in English that the handbook has otherwise.
-    `same_author`: what stands for the names of the entry before, where all of them are the same
-    and the style marks it. `sentence_case`: titles are in sentence case. `site_once`: a site's name
-    is not repeated where it is the author's. `own_publisher`: what is left out where an author is
-    the publisher: "author" or "publisher". `season_without_volume`: a journal without volumes is
-    dated by its season. `arabic_volumes`: volumes have no Roman numerals. `block_words`: from how
-    many words a quotation stands as a block of its own, 0 for never. `branches`: macros of the
-    style, each with a branch in CSL that goes before those of its choice. `prefixes`: macros, each
-    with a variable whose names stand in a choice of it, and what goes before them.
+    `same_author`: what stands for the names of the entry before, where all of them are the same and
+    the style marks it. `sentence_case`: titles are in sentence case. `site_once`: a site's name is
+    not repeated where it is the author's. `own_publisher`: what is left out where an author is the
+    publisher: "author" or "publisher". `season_without_volume`: a journal without volumes is dated
+    by its season. `arabic_volumes`: volumes have no Roman numerals. `untyped`: what a record with a
+    title and no type is taken for; a "document" may be private, and so not listed. `block_words`:
+    from how many words a quotation stands as a block of its own, 0 for never. `branches`: macros of
+    the style, each with a branch in CSL that goes before those of its choice. `prefixes`: macros,
+    each with a variable whose names stand in a choice of it, and what goes before them.
     """
 
     section: str = "“{title},” "
@@ -39,6 +40,7 @@ class Handbook(NamedTuple):
     own_publisher: str = ""
     season_without_volume: bool = False
     arabic_volumes: bool = False
+    untyped: str = "document"
     block_words: int = 0
     branches: tuple[tuple[str, Tree], ...] = ()
     prefixes: tuple[tuple[str, str, str], ...] = ()
@@ -106,6 +108,7 @@ _CHICAGO = Handbook(
     spelt=("table",),
     same_author="———",
     arabic_volumes=True,
+    untyped="book",
     block_words=100,
     branches=(("source-serial-identifier-note", _AFTER_A_COMMA),),
 )

@@ -32,6 +32,9 @@ _EDITIONS = frozenset(
     ]
 )
 """Words for an edition, which ask for that word after them."""
+_FOUND_BY = frozenset(["archive", "archive-place", "container-title", "DOI", "number"])
+_FOUND_BY |= {"publisher", "URL"}
+"""Fields that say where a work is found; with one of them it is no private document."""
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
@@ -48,6 +51,8 @@ def prepared(reference: Reference, book: Handbook, common: CommonWords) -> Mappi
         del record[book.own_publisher]
     if _is_edition(edition := str(record.get("edition") or "")):
         record["edition"] = f"{edition} ed."
+    if not record.get("type") and _FOUND_BY.isdisjoint(record):
+        record["type"] = book.untyped
     if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
         record["volume"] = str(volume)
     if book.season_without_volume and _is_seasonal(record):
