@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.core.citation import Citation
 from tui.core.project import Item, Project, notes_on
-from tui.core.project_check import Remark, check_project
+from tui.core.project_check import Remark, check_project, unlisted
 from tui.core.reference import Reference
 from tui.exchange.project_document import (
     Piece,
@@ -47,6 +47,11 @@ class Gathered:
         return check_project(
             self.project, self.references, lambda one: style.missing(Citation(one))
         )
+
+    def unlisted(self, entries: "Iterable[BibliographyEntry]") -> tuple[Remark, ...]:
+        """Those of its works that a style leaves out, where these are its entries."""
+        references = dict.fromkeys(map(self.reference, self.project.items))
+        return unlisted(references, (entry.key for entry in entries))
 
     def document(self, style: "Style", format: str) -> str:
         """All of it in one of the formats of `ENDINGS`; pandoc is to make the citations itself."""

@@ -65,6 +65,18 @@ def test_records_are_the_same_when_they_are_read_again(
     assert json.loads(lection("bib", "--from", str(copy), "--format", "csl-json").out) == first
 
 
+def test_works_that_the_style_does_not_list_are_named(lection: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "refs.json"
+    entry = {"id": "sun", "type": "entry-encyclopedia", "title": "Sun", "container-title": "Stars"}
+    letter = {"id": "fry", "type": "personal_communication", "title": "Letter to Ada"}
+    path.write_text(json.dumps([entry, letter]), encoding="utf-8")
+    sentence = "sun and fry: the style lists no such works. Name them in the text alone."
+    said = lection("bib", "--from", str(path), "--style", "chicago")
+    assert (said.status, said.out.strip(), said.err) == (0, "", f"{sentence}\n")
+    assert sentence in lection("bib", "--from", str(path), "--style", "chicago", "--check").lines
+    assert lection("bib", "--from", str(path), "--style", "mla").err == ""
+
+
 def test_each_record_is_given_to_programs(lection: Shell, refs: str) -> None:
     rows = lection("bib", "--from", refs, "--format", "bibtex", "--json").data
     assert [row["id"] for row in rows] == ["roe1950", "doe1999"]

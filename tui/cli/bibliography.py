@@ -9,7 +9,7 @@ from typing import Any
 
 from tui.cli.answer import Answer, Failure
 from tui.core.citation import Citation
-from tui.core.project_check import Remark, check_sources
+from tui.core.project_check import Remark, check_sources, unlisted
 from tui.core.reference import Reference
 from tui.exchange.references import read_references
 from tui.parts import Parts
@@ -39,12 +39,15 @@ class Listed:
 def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
     """The entries of a project or file in order, or with `--check` what is wanting."""
     listed = _of_file(parts, asked) if asked.source else _of_project(parts, asked)
-    if asked.check:
-        style = parts.styles.named(asked.style or listed.style())
-        return _checked(listed.remarks(style), len(listed.references))
-    if asked.format in RECORDS:
+    if asked.format in RECORDS and not asked.check:
         return _recorded(parts, listed.references, asked.format)
-    entries = parts.styles.named(asked.style or listed.style()).bibliography(listed.references)
+    style = parts.styles.named(asked.style or listed.style())
+    entries = style.bibliography(listed.references)
+    left_out = unlisted(listed.references, (entry.key for entry in entries))
+    if asked.check:
+        return _checked((*listed.remarks(style), *left_out), len(listed.references))
+    for remark in left_out:
+        print(remark.sentence, file=sys.stderr)
     write = _WRITERS[asked.format]
     rows = [{"id": entry.key, "text": write(entry.text)} for entry in entries]
     return Answer(_BETWEEN[asked.format].join(row["text"] for row in rows), rows)

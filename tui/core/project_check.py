@@ -30,6 +30,7 @@ class Lack(StrEnum):
     QUOTATION = "never quoted"
     ONE_RECORD = "two records"
     RECORD = "no record"
+    UNLISTED = "not listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,23 @@ class Remark:
     @property
     def sentence(self) -> str:
         """What is wanting, and what to do about it."""
-        keys = " and ".join(self.keys)
-        match self.lack:
-            case Lack.LOCATOR:
-                return f"{keys}: “{self.quotation}” has no locator. Save it again with its page."
-            case Lack.YEAR:
-                return f"{keys} has no year. Put the date of issue into its record."
-            case Lack.FIELDS:
-                names = ", no ".join(_PLAINLY.get(field, field) for field in self.fields)
-                return f"{keys} has no {names}. Put what the style prints into its record."
-            case Lack.QUOTATION:
-                return f"{keys} is listed and never quoted. Quote it, or take it out."
-            case Lack.ONE_RECORD:
-                return f"{keys} look like one work. Keep one of them, and cite that."
-            case Lack.RECORD:
-                return f"{keys} is not in the library any more. Open its file again."
+        *rest, last = self.keys
+        return _SENTENCES[self.lack].format(
+            keys=f"{', '.join(rest)} and {last}" if rest else last,
+            quotation=self.quotation,
+            fields=", no ".join(_PLAINLY.get(field, field) for field in self.fields),
+        )
+
+
+_SENTENCES = {
+    Lack.LOCATOR: "{keys}: “{quotation}” has no locator. Save it again with its page.",
+    Lack.YEAR: "{keys} has no year. Put the date of issue into its record.",
+    Lack.FIELDS: "{keys} has no {fields}. Put what the style prints into its record.",
+    Lack.QUOTATION: "{keys} is listed and never quoted. Quote it, or take it out.",
+    Lack.ONE_RECORD: "{keys} look like one work. Keep one of them, and cite that.",
+    Lack.RECORD: "{keys} is not in the library any more. Open its file again.",
+    Lack.UNLISTED: "{keys}: the style lists no such works. Name them in the text alone.",
+}
 
 
 def check_project(
@@ -84,6 +87,13 @@ def check_sources(
     listed = tuple(references)
     undated = (Remark(Lack.YEAR, (one.key,)) for one in listed if not _is_dated(one))
     return (*undated, *_incomplete(listed, missing), *_recorded_twice(listed))
+
+
+def unlisted(references: Iterable[Reference], listed: Iterable[str]) -> tuple[Remark, ...]:
+    """What a style leaves out of its bibliography, where it has entries with the `listed` keys."""
+    there = frozenset(listed)
+    left_out = [one.key or one.title for one in references if one.key not in there]
+    return (Remark(Lack.UNLISTED, tuple(left_out)),) if left_out else ()
 
 
 def is_one_work(one: Reference, other: Reference) -> bool:

@@ -142,7 +142,9 @@ class ProjectPage(Answering[Left]):
         """Make the bibliography beside the loop; a later one takes its place."""
         entries = await asyncio.to_thread(gathered.bibliography, style)
         text = "\n\n".join(plain(entry.text) for entry in entries)
-        shown = Content.assemble(("Bibliography\n\n", "bold"), text) if text else Content("")
+        left_out = "".join(f"\n\n{one.sentence}" for one in gathered.unlisted(entries))
+        heading = ("Bibliography\n\n" * bool(text), "bold")
+        shown = Content.assemble(heading, text, (left_out, "$dim"))
         self.query_one("#entries", Static).update(shown)
 
     def action_item(self, direction: int) -> None:

@@ -102,7 +102,9 @@ class ProjectScreen(ProjectPage):
 
     def action_check(self) -> None:
         """Show what is wanting."""
-        sentences = [remark.sentence for remark in self.gathered.remarks(self.style())]
+        style = self.style()
+        left_out = self.gathered.unlisted(self.gathered.bibliography(style))
+        sentences = [one.sentence for one in (*self.gathered.remarks(style), *left_out)]
         text = "\n\n".join(sentences) or "Nothing is wanting."
         self.app.push_screen(TextScreen("What is wanting", text))
 
