@@ -35,6 +35,36 @@ def test_title_case_raises_all_but_small_words(written: str, titled: str) -> Non
     assert case(written, "title") == titled
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Mr. and Mrs. Smith in the U.S. and the World",
+        "Ph.D. and Beyond",
+        "Growing Up: A Story",
+        "“Dreams Are Made On”: Politics",
+        "Turn Off the Light",
+        "Bayes—An Introduction",
+        "Bayes – An Introduction",
+        "Frankenstein; or, The Modern Prometheus",
+        "“What Is to Be Done?” and Other Questions",
+    ],
+)
+def test_a_title_in_title_case_stays_as_it_is(written: str) -> None:
+    assert case(written, "title") == written.replace("“", "").replace("”", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "titled"),
+    [
+        ("The Rise And Fall Of Rome", "The Rise and Fall of Rome"),
+        ("Out-Of-Fashion Initiatives", "Out-of-Fashion Initiatives"),
+        ("J. D. Salinger And The Rye", "J. D. Salinger and the Rye"),
+    ],
+)
+def test_title_case_lowers_small_words(written: str, titled: str) -> None:
+    assert case(written, "title") == titled
+
+
 def test_titles_in_other_languages_are_left_alone() -> None:
     rich = parse_markup("la vida es sueño")
     assert cased(rich, "title", english=False) == rich

@@ -16,9 +16,18 @@ until unto up upon v van versus via vis-à-vis von vs with within without yet
 """
 STOP_WORDS = frozenset(_STOP_LIST.split())
 """Words that title case does not give a capital, but at the ends of a title or of its parts."""
+_ADVERB_LIST = """
+about across after along around before behind below beneath beyond down inside near off out over
+past since so through throughout under underneath up within without yet
+"""
+_ADVERBS = frozenset(_ADVERB_LIST.split())
+"""Those among them that are adverbs too (“Turn Off the Light”): a capital they were given stays."""
+_ABBREVIATION_LIST = "capt dr etc jr mr mrs ms mt no prof rev sr st vol vs"
+_ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _WORD = r"[^\s\u00a0/—–-]+"
 _ENDS_PART = (":", "?", "!")
 _ENDS_SENTENCE = (*_ENDS_PART, ".")
+_SETS_APART = (*_ENDS_SENTENCE, ";", "or,")
 _CLOSING = "\"'”’)]"
 _EDGES = r"^\W+|\W+$"
 
@@ -34,7 +43,8 @@ def cased(rich: Rich, case: str, *, english: bool = True) -> Rich:
 class _Letters:
     """The characters of rich text, one by one, and which of them are fixed in their case.
 
-    `titles` are the places where a quotation or a change of type begins: a title within a title.
+    `titles` are the places where a quotation or a change of type begins or ends: a title within a
+    title.
     """
 
     def __init__(self, rich: Rich) -> None:
@@ -48,9 +58,10 @@ class _Letters:
     def _read(self, rich: Rich, fixed: bool) -> None:
         for node in rich:
             if isinstance(node, Span):
-                if node.formats or node.quoted:
-                    self.titles.add(len(self.fixed))
+                begin = len(self.fixed)
                 self._read(node.parts, fixed or node.fixed)
+                if node.formats or node.quoted:
+                    self.titles |= {begin, len(self.fixed)}
             else:
                 self._strings.append(node)
                 self.fixed.extend([fixed] * len(node))
@@ -117,25 +128,57 @@ def _title(written: _Letters) -> list[str]:
     words = [word for word in re.finditer(_WORD, text) if re.search(r"\w", word[0])]
     for number, word in enumerate(words):
         start, end = word.span()
-        form = word[0]
-        edge = number in (0, len(words) - 1) or _begins_part(text, words[number - 1].start(), word)
-        core = re.sub(_EDGES, "", form)
+        before = words[number - 1]
+        edge = number in (0, len(words) - 1) or _begins_part(written, before, word)
+        core = _core(word)
         if core.lower() in STOP_WORDS and not edge:
-            if core == core.capitalize() and len(core) > 1 and start not in written.titles:
+            if _is_lowered(core) and not _stands_apart(written, before, word):
                 letters[start:end] = [letter.lower() for letter in letters[start:end]]
-        elif form.islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
+        elif word[0].islower() and not (len(core) == 1 and text[start - 1 : start] == "-"):
             _raise(letters, start, end)
     return letters
 
 
-def _begins_part(text: str, before: int, word: re.Match[str]) -> bool:
+def _core(word: re.Match[str]) -> str:
+    """The word without the marks round it."""
+    return re.sub(_EDGES, "", word[0])
+
+
+def _is_lowered(word: str) -> bool:
+    """Whether a small word has a capital that title case takes from it."""
+    return len(word) > 1 and word == word.capitalize() and word.lower() not in _ADVERBS
+
+
+def _begins_part(written: _Letters, before: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a new part or a compound word ("Pro-Environmental") begins at `word`."""
+    text = written.text
     if text[word.end() : word.end() + 1] == "-" != text[word.start() - 1 : word.start()]:
         return True
-    between = text[before : word.start()]
+    between = text[before.start() : word.start()]
     ended = between.rstrip()
+    if ended.endswith(":"):
+        return True
     signs = _ENDS_PART if ended == between else _ENDS_SENTENCE
-    return ended.rstrip(_CLOSING).endswith(signs)
+    inner = before.end() in written.titles
+    return ended.endswith(signs) and not inner and not _is_abbreviation(before)
+
+
+def _is_abbreviation(word: re.Match[str]) -> bool:
+    """Whether the stop after the word, if there is one, ends no sentence: "Mr.", "U.S.", "J."."""
+    core = _core(word)
+    short = "." in core or (len(core) == 1 and core.isalpha()) or core.lower() in _ABBREVIATIONS
+    return short and word[0].endswith(".")
+
+
+def _stands_apart(written: _Letters, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a part may begin or end at the word, so that its capital stays as it was written."""
+    text, titles = written.text, written.titles
+    if word.start() in titles or not titles.isdisjoint(range(word.start() + 1, word.end() + 1)):
+        return True
+    between = text[before.end() : word.start()]
+    dashed = bool(between.strip()) and between not in ("-", "–")
+    ends = word[0].endswith((*_SETS_APART, *_CLOSING)) or text[word.end() : word.end() + 1] == "—"
+    return dashed or ends or before[0].rstrip(_CLOSING).endswith(_SETS_APART)
 
 
 def _shouts(text: str) -> bool:
