@@ -209,6 +209,30 @@ def test_what_a_reference_lacks_is_named(styles: Styles) -> None:
     assert styles.named("apa").missing(Citation(JALALI)) == ()
 
 
+@pytest.mark.parametrize(
+    "type",
+    [
+        *["bill", "legal_case", "legislation", "treaty", "regulation", "entry-encyclopedia"],
+        *["entry-dictionary", "article-newspaper", "article-magazine", "webpage", "classic"],
+    ],
+)
+@pytest.mark.parametrize("style", ["mla", "apa", "chicago"])
+def test_nobody_is_asked_for_where_many_have_none(style: str, type: str, styles: Styles) -> None:
+    unsigned = a_reference(
+        type=type,
+        author=[],
+        issued={"date-parts": [[1999]]},
+        container_title="The Times",
+        URL="https://example.org",
+    )
+    assert styles.named(style).missing(Citation(unsigned)) == ()
+
+
+def test_a_case_is_asked_for_its_reporter(styles: Styles) -> None:
+    case = a_reference(type="legal_case", author=[], issued={"date-parts": [[1954]]})
+    assert styles.named("apa").missing(Citation(case)) == ("container-title",)
+
+
 def test_what_the_style_does_not_print_is_not_missed(styles: Styles) -> None:
     book = a_reference(type="book", publisher="Murray")
     assert styles.named("mla").missing(Citation(book)) == ()

@@ -7,16 +7,24 @@ from tui.styles.csl.item import Item
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "article-journal": ("author", "title", "issued", "container-title", "volume", "page"),
-    "article-magazine": ("author", "title", "issued", "container-title"),
-    "article-newspaper": ("author", "title", "issued", "container-title"),
+    "article-magazine": ("title", "issued", "container-title"),
+    "article-newspaper": ("title", "issued", "container-title"),
+    "bill": ("title", "issued"),
     "book": ("author", "title", "issued", "publisher"),
     "chapter": ("author", "title", "issued", "container-title", "publisher", "page"),
-    "entry-encyclopedia": ("title", "issued", "container-title", "publisher"),
+    "classic": ("title",),
+    "entry-dictionary": ("title", "issued", "container-title"),
+    "entry-encyclopedia": ("title", "issued", "container-title"),
+    "legal_case": ("title", "issued", "container-title"),
+    "legislation": ("title", "issued"),
     "paper-conference": ("author", "title", "issued", "container-title"),
     "report": ("author", "title", "issued", "publisher"),
+    "regulation": ("title", "issued"),
     "thesis": ("author", "title", "issued", "publisher", "genre"),
+    "treaty": ("title", "issued"),
     "webpage": ("title", "issued", "URL"),
 }
+"""What a type is to have; no author where many have none: laws, unsigned articles, entries."""
 _OTHERWISE = ("author", "title", "issued")
 _STANDS_IN: Mapping[str, tuple[str, ...]] = {
     "author": ("editor", "translator", "director", "composer", "performer"),
