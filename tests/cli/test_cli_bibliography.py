@@ -77,6 +77,11 @@ def test_works_that_the_style_does_not_list_are_named(lection: Shell, tmp_path: 
     assert lection("bib", "--from", str(path), "--style", "mla").err == ""
 
 
+def test_a_bibliography_speaks_another_language(lection: Shell, refs: str) -> None:
+    said = lection("bib", "--from", refs, "--style", "apa", "--language", "de")
+    assert "Übers" in said.out
+
+
 def test_each_record_is_given_to_programs(lection: Shell, refs: str) -> None:
     rows = lection("bib", "--from", refs, "--format", "bibtex", "--json").data
     assert [row["id"] for row in rows] == ["roe1950", "doe1999"]

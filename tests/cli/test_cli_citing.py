@@ -156,6 +156,18 @@ def test_a_style_that_is_none_is_said_with_those_near_it(lection: Shell) -> None
     assert failure.startswith("There is no citation style “chicgo”. Near it: chicago")
 
 
+@pytest.mark.parametrize("language", ["de", "de-DE", "de_de", "de-LU"])
+def test_a_style_speaks_the_language_that_is_asked_for(lection: Shell, language: str) -> None:
+    said = lection("cite", "jalali2001", "--style", "ieee", "--language", language)
+    assert "Nr. 4" in said.out or "Bd. 31" in said.out
+
+
+def test_a_language_that_is_none_is_said(lection: Shell) -> None:
+    failure = lection("cite", "jalali2001", "--language", "german").failure
+    assert failure.startswith("Styles do not speak “german”. Languages are af, ar,")
+    assert " de, " in failure
+
+
 def test_a_style_file_that_is_none_is_said(lection: Shell, tmp_path: Path) -> None:
     path = tmp_path / "my.csl"
     assert "cannot be read" in lection("cite", "jalali2001", "--style", str(path)).failure

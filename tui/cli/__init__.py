@@ -59,9 +59,9 @@ def _failures() -> tuple[type[Exception], ...]:
     from tui.opening import NoSuchWork
     from tui.sources.unreadable import UnreadableWork
     from tui.store.errors import NoFolder, NotSaved
-    from tui.styles import NoStyles, UnknownStyle, UnreadableStyle
+    from tui.styles import NoStyles, UnknownLanguage, UnknownStyle, UnreadableStyle
 
     return (
         *(Failure, BadConfiguration, NoFolder, NoSuchPlace, NoSuchWork, NotSaved, UnreadableWork),
-        *(NoStyles, UnknownStyle, UnreadableReferences, UnreadableStyle),
+        *(NoStyles, UnknownLanguage, UnknownStyle, UnreadableReferences, UnreadableStyle),
     )

@@ -122,6 +122,7 @@ def _add_notes(command: argparse.ArgumentParser) -> None:
 def _add_citing(command: argparse.ArgumentParser) -> None:
     _add_work(command)
     command.add_argument("--style", help="a style's id or short name (mla, apa, chicago …)")
+    _add_language(command)
     command.add_argument("--form", default="entry", choices=_FORMS)
     place = command.add_mutually_exclusive_group()
     place.add_argument(
@@ -131,6 +132,10 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--from", dest="source", metavar="refs.bib", help="take the reference from a file"
     )
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", metavar="de", default="", help="the language of its words")
 
 
 def _add_picking(command: argparse.ArgumentParser) -> None:
@@ -169,6 +174,7 @@ def _add_project(command: argparse.ArgumentParser) -> None:
 def _add_bibliography(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", metavar="PROJECT", nargs="?", help="else the active one")
     command.add_argument("--style", help="another style than the project's")
+    _add_language(command)
     command.add_argument("--format", default="text", choices=_BIBLIOGRAPHIES)
     command.add_argument(
         "--from", dest="source", metavar="refs.bib", help="list the references of a file"

@@ -41,7 +41,7 @@ def bibliography(parts: Parts, asked: argparse.Namespace) -> Answer:
     listed = _of_file(parts, asked) if asked.source else _of_project(parts, asked)
     if asked.format in RECORDS and not asked.check:
         return _recorded(parts, listed.references, asked.format)
-    style = parts.styles.named(asked.style or listed.style())
+    style = parts.styles.named(asked.style or listed.style(), asked.language)
     entries = style.bibliography(listed.references)
     left_out = unlisted(listed.references, (entry.key for entry in entries))
     if asked.check:

@@ -16,7 +16,8 @@ from tui.styles import Form, Style, plain
 def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     """A citation in any style and form."""
     citation = _citation(parts, asked)
-    style = parts.styles.named(asked.style or parts.library.preferences().style)
+    name = asked.style or parts.library.preferences().style
+    style = parts.styles.named(name, asked.language)
     text = plain(style.formed(Form(asked.form), citation))
     if asked.form == Form.BIBTEX:
         _say_other_key(citation.reference)

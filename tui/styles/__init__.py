@@ -3,6 +3,7 @@
 from tui.styles.catalogue import (
     SHORT_NAMES,
     Styles,
+    UnknownLanguage,
     UnknownStyle,
     UnreadableStyle,
     is_path,
@@ -25,6 +26,7 @@ __all__ = [
     "Span",
     "Style",
     "Styles",
+    "UnknownLanguage",
     "UnknownStyle",
     "UnreadableStyle",
     "html",

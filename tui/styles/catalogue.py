@@ -35,6 +35,10 @@ class UnknownStyle(Exception):
         super().__init__(f"There is no citation style “{name}”. {advice}")
 
 
+class UnknownLanguage(Exception):
+    """No style speaks that language; the message names those there are."""
+
+
 class UnreadableStyle(Exception):
     """A style file of one's own that cannot be used; the message says why."""
 
@@ -55,8 +59,9 @@ class Styles:
     def named(self, name: str, language: str = "") -> Style:
         """The style of that id, short name or path to a CSL file, in its or the given language.
 
-        Raises UnknownStyle, or UnreadableStyle for a file that is none.
+        Raises UnknownStyle, UnknownLanguage, or UnreadableStyle for a file that is none.
         """
+        language = self._language(language) if language else ""
         id = SHORT_NAMES.get(name.lower(), name)
         if (id, language) not in self._opened:
             self._opened[id, language] = self._open(id, language)
@@ -65,6 +70,16 @@ class Styles:
     def telling_names(self, reference: Reference) -> str:
         """The title in sentence case, where its capitals tell its names; else nothing."""
         return telling_names(reference, self._common)
+
+    def _language(self, written: str) -> str:
+        """The language by the tag that the pack has for it; for one of its dialects, the main."""
+        tag = written.replace("_", "-").casefold()
+        known = {language.casefold(): language for language in self._pack.languages()}
+        found = known.get(tag) or known.get(tag.partition("-")[0])
+        if found is None:
+            there = ", ".join(language for language in known.values() if "-" not in language)
+            raise UnknownLanguage(f"Styles do not speak “{written}”. Languages are {there}.")
+        return found
 
     def offered(self, word: str = "") -> tuple[Offer, ...]:
         """The styles with all the words in their id or titles; those that begin with them first."""

@@ -56,6 +56,10 @@ class Pack:
         row = _row(self._styles, id)
         return self._element("styles.gz", row[6:10]) if row else None
 
+    def languages(self) -> list[str]:
+        """The languages that locales are in, dialects too."""
+        return [row.split("\t")[0] for row in self._locales.decode().splitlines()]
+
     def locale(self, language: str) -> Element | None:
         """A locale; for a language without dialect, that of its main one."""
         row = _row(self._locales, language)
