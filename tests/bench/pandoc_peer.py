@@ -28,6 +28,7 @@ from tui.core.citation import Citation, Locator
 from tui.core.reference import Reference
 from tui.styles import markdown, open_styles
 from tui.styles.csl.element import Element
+from tui.styles.csl.rich import Rich, formatted
 from tui.styles.pack import open_pack
 
 STYLES = (
@@ -147,28 +148,37 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NOTHING_COMPILED = "PYTHONDONTWRITEBYTECODE"
 _PAIRS = 15
-_MARKS = {"Emph": "*", "Strong": "**", "Superscript": "^", "Subscript": "~"}
+_FORMATS = {
+    "Emph": ("font-style", "italic"),
+    "Strong": ("font-weight", "bold"),
+    "Superscript": ("vertical-align", "sup"),
+    "Subscript": ("vertical-align", "sub"),
+}
 _VERBATIM = ("Code", "Math", "RawInline")
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
 def _text(node: Any) -> str:
     """A node of pandoc's document in the notation of our Markdown."""
+    return markdown(_rich(node), escape=False)
+
+
+def _rich(node: Any) -> Rich:
     if isinstance(node, list):
-        return "".join(map(_text, node))
+        return tuple(part for one in node for part in _rich(one))
     kind, content = node["t"], node.get("c")
-    if kind in _MARKS:
-        return f"{_MARKS[kind]}{_text(content)}{_MARKS[kind]}"
+    if kind in _FORMATS:
+        return formatted(_rich(content), (_FORMATS[kind],))
     if kind == "Quoted":
         opening, closing = _QUOTES[content[0]["t"]]
-        return f"{opening}{_text(content[1])}{closing}"
+        return (opening, *_rich(content[1]), closing)
     if kind in ("Cite", "Div", "Link", "Span"):
-        return _text(content[1])
+        return _rich(content[1])
     if kind in ("Space", "SoftBreak"):
-        return " "
+        return (" ",)
     if kind in _VERBATIM:
         content = content[-1]
-    return content if isinstance(content, str) else _text(content)
+    return (content,) if isinstance(content, str) else _rich(content)
 
 
 def different_citations(ours: Cited, theirs: Cited) -> list[tuple[str, str]]:

@@ -56,8 +56,25 @@ def test_a_lone_quotation_mark_stays() -> None:
 def test_italic_within_italic_is_upright() -> None:
     rich = (Span(parse_markup("On <i>Emma</i>"), (("font-style", "italic"),)),)
     assert html(rich) == '<i>On <span style="font-style:normal;">Emma</span></i>'
-    assert markdown(rich) == "*On *Emma**"
+    assert markdown(rich) == "*On* Emma"
     assert runs(rich) == [("On ", frozenset({"italic"})), ("Emma", frozenset())]
+
+
+@pytest.mark.parametrize(
+    ("formats", "field", "written"),
+    [
+        ("font-style italic", "On <i>Emma</i> and<i> it </i>too", "*On* Emma *and* it *too*"),
+        ("font-style italic", "On <b>Emma</b> now", "*On **Emma** now*"),
+        ("font-weight bold", "<b>Emma</b>, read", "Emma**, read**"),
+        ("font-variant small-caps", " Emma <i>read</i>", "[Emma *read*]{.smallcaps}"),
+        ("font-weight bold", "<i>Emma</i> read", "***Emma* read**"),
+    ],
+)
+def test_markdown_closes_and_opens_its_marks_where_the_type_changes(
+    formats: str, field: str, written: str
+) -> None:
+    name, value = formats.split()
+    assert markdown((Span(parse_markup(field), ((name, value),)),)) == written
 
 
 def test_markdown_escapes_what_it_would_read() -> None:

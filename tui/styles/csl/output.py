@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from tui.styles.csl.rich import Formats, Node, Rich, Span, text_of
@@ -33,7 +33,14 @@ _DISPLAY = {
 }
 _RAISED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 """Superscript letters that Unicode does not say are ones."""
-_MARKDOWN = {"italic": "*", "oblique": "*", "bold": "**", "sup": "^", "sub": "~"}
+_MARKDOWN = {
+    "italic": ("*", "*"),
+    "oblique": ("*", "*"),
+    "bold": ("**", "**"),
+    "small-caps": ("[", "]{.smallcaps}"),
+    "sup": ("^", "^"),
+    "sub": ("~", "~"),
+}
 _MARKDOWN_SPECIAL = r"([\\*_`\[\]<>^~])"
 
 
@@ -117,9 +124,44 @@ def html(rich: Rich) -> str:
 
 
 def markdown(rich: Rich, *, escape: bool = True) -> str:
-    """Markdown as pandoc reads it: italic in `*`, bold in `**`, small capitals in a span."""
-    special = _escape_markdown if escape else str
-    return _nested(in_line(rich), (), special, _markdown_tags, {}).strip()
+    """Markdown as pandoc reads it: italic in `*`, bold in `**`, small capitals in a span.
+
+    Marks close and open again where the type changes; blanks stand outside of them.
+    """
+    set_in = [(text, formats & _MARKDOWN.keys()) for text, formats in runs(rich)]
+    parts: list[str] = []
+    marked: list[str] = []
+    for at, (text, formats) in enumerate(set_in):
+        if text.isspace():
+            parts.append(text)
+            continue
+        _close(parts, marked, formats)
+        words = text.lstrip()
+        parts.append(text[: len(text) - len(words)])
+        for value in sorted(formats - set(marked), key=lambda one: _reach(set_in[at:], one)):
+            marked.append(value)
+            parts.append(_MARKDOWN[value][0])
+        parts.append(_escape_markdown(words) if escape else words)
+    _close(parts, marked, frozenset())
+    return "".join(parts).strip()
+
+
+def _close(parts: list[str], marked: list[str], formats: frozenset[str]) -> None:
+    """Close the marks that do not go on, and those within them, before the blanks at the end."""
+    lasting = next((at for at, value in enumerate(marked) if value not in formats), len(marked))
+    if lasting == len(marked):
+        return
+    text = "".join(parts)
+    words = text.rstrip()
+    ends = [_MARKDOWN[value][1] for value in reversed(marked[lasting:])]
+    parts[:] = [words, *ends, text[len(words) :]]
+    del marked[lasting:]
+
+
+def _reach(set_in: Sequence[Run], value: str) -> tuple[int, str]:
+    """A key by which what is set longest comes first."""
+    ahead = (at for at, (_, formats) in enumerate(set_in) if value not in formats)
+    return -next(ahead, len(set_in)), value
 
 
 def _nested(
@@ -146,13 +188,6 @@ def _nested(
 
 def _html_tags(name: str, value: str) -> tuple[str, str]:
     return _HTML_TAGS.get((name, value)) or (f'<span style="{name}:{value};">', "</span>")
-
-
-def _markdown_tags(name: str, value: str) -> tuple[str, str]:
-    if value == "small-caps":
-        return "[", "]{.smallcaps}"
-    mark = _MARKDOWN.get(value) or {"font-style": "*", "font-weight": "**"}.get(name, "")
-    return mark, mark
 
 
 def _escape_html(text: str) -> str:
