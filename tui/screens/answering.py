@@ -13,6 +13,11 @@ class Answering(Screen[Answer]):
 
     _is_answered = False
 
+    @property
+    def is_left(self) -> bool:
+        """Whether nothing can be shown on it any more."""
+        return self._is_answered or not self.is_attached
+
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Leave with this answer, unless there is one, or something lies over the screen."""
         if self._is_answered or self.app.screen is not self:

@@ -97,7 +97,7 @@ class AddingPage(ShelfPage):
         finally:
             self._end_adding()
         await self.reload()
-        if not self.is_attached:
+        if self.is_left:
             return
         self._faults = [added.fault for added in done if added.fault]
         if holding := next((one.holding for one in reversed(done) if one.holding), None):
@@ -120,7 +120,7 @@ class AddingPage(ShelfPage):
         self._said = ""
         if self._looking is not None:
             self._looking.stop()
-        if self.is_attached:  # one may have left meanwhile
+        if not self.is_left:
             self.status.prompt = ""
 
     def stop_adding(self) -> bool:

@@ -150,7 +150,7 @@ class ShelfPage(Answering[str | None]):
     async def reload(self) -> None:
         """Show the works as they are on disk, unless one has left meanwhile."""
         works = await asyncio.to_thread(self._reload)
-        if self.is_attached:
+        if not self.is_left:
             self.works = works
 
     # Moving and filtering
