@@ -59,7 +59,9 @@ class Gathered:
 
         if format == "pandoc":
             pieces = self._pieces(("",) * len(self.project.items))
-            return project_pandoc(ProjectDocument(self.project.name, style.id, pieces))
+            return project_pandoc(
+                ProjectDocument(self.project.name, style.id, pieces, heading=style.heading)
+            )
         write, made = (html, project_html) if format == "html" else (markdown, project_markdown)
         cited = style.document([[one] for one in self.citations])
         document = ProjectDocument(
@@ -68,6 +70,7 @@ class Gathered:
             self._pieces(map(write, cited.citations)),
             tuple(write(entry.text) for entry in cited.bibliography),
             style.in_notes,
+            style.heading,
         )
         return made(document)
 

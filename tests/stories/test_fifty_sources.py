@@ -56,7 +56,7 @@ def is_sound(library: Library, written: str) -> None:
     assert isinstance(project, Project)
     assert len(project.items) == COUNT
     assert all(library.annotations(item.work) for item in project.items)
-    listed = written.split("## Bibliography\n\n")[1].strip().split("\n\n")
+    listed = written.split("## References\n\n")[1].strip().split("\n\n")
     assert len(listed) == COUNT
     assert [entry.split(",")[0] for entry in listed] == sorted(
         FAMILIES[n % 9] for n in range(COUNT)

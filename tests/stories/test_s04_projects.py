@@ -144,7 +144,7 @@ async def test_the_project_lists_its_items_with_their_places() -> None:
 def items(reader: Reader) -> list[str]:
     """The rows of the items on the project screen."""
     rows = [row.strip() for row in reader.sees()]
-    end = next(n for n, row in enumerate(rows) if row == "Bibliography" or "Nothing is" in row)
+    end = next(n for n, row in enumerate(rows) if row == "Works Cited" or "Nothing is" in row)
     return [row for row in rows[2:end] if row]
 
 
@@ -255,7 +255,7 @@ async def test_a_project_is_shown_on_a_small_screen() -> None:
         await saves(reader, "relations", "come")
         await reader.presses("p")
         assert "“relations" in reader.page
-        assert "Bibliography" in reader.page
+        assert "Works Cited" in reader.page
         assert all(len(row) <= 40 for row in reader.sees())
 
 

@@ -197,6 +197,20 @@ def test_every_form_is_answered_in_every_style(styles: Styles) -> None:
             assert plain(styles.named(name).formed(form, Citation(JALALI, PAGE, WORDS)))
 
 
+@pytest.mark.parametrize(
+    ("style", "heading"),
+    [
+        ("mla", "Works Cited"),
+        ("apa", "References"),
+        ("chicago", "Bibliography"),
+        ("chicago-author-date", "References"),
+        ("nature", "Bibliography"),
+    ],
+)
+def test_the_list_has_the_heading_of_the_handbook(style: str, heading: str, styles: Styles) -> None:
+    assert styles.named(style).heading == heading
+
+
 def test_what_a_reference_lacks_is_named(styles: Styles) -> None:
     bare = Reference({"id": "x", "type": "article-journal", "title": "On Reading"})
     assert styles.named("apa").missing(Citation(bare)) == (

@@ -48,7 +48,8 @@ class Piece:
 class ProjectDocument:
     """What is written of a project, in the style with the id `style`.
 
-    With `in_notes` its citations stand in notes, which are numbered.
+    With `in_notes` its citations stand in notes, which are numbered; `heading` is above the
+    bibliography.
     """
 
     title: str
@@ -56,6 +57,7 @@ class ProjectDocument:
     pieces: Sequence[Piece]
     bibliography: Sequence[str] = ()
     in_notes: bool = False
+    heading: str = "Bibliography"
 
 
 def project_markdown(document: ProjectDocument) -> str:
@@ -65,7 +67,7 @@ def project_markdown(document: ProjectDocument) -> str:
         cited = (f"[^{number}]", "") if document.in_notes else ("", piece.citation)
         parts.extend(_markdown_piece(piece, *cited))
     if document.bibliography:
-        parts += ["## Bibliography", *document.bibliography]
+        parts += [f"## {document.heading}", *document.bibliography]
     if document.in_notes:
         parts += [f"[^{n}]: {piece.citation}" for n, piece in enumerate(document.pieces, 1)]
     return "\n\n".join(parts) + "\n"
@@ -88,7 +90,7 @@ def project_pandoc(document: ProjectDocument) -> str:
         cited = pandoc_citation(piece.item.cited(piece.reference))
         parts.extend(_markdown_piece(piece, "", cited))
     if records:
-        parts += ["# Bibliography {.unnumbered}", "::: {#refs}\n:::"]
+        parts += [f"# {document.heading} {{.unnumbered}}", "::: {#refs}\n:::"]
     return "\n\n".join(parts) + "\n"
 
 
@@ -104,7 +106,7 @@ def project_html(document: ProjectDocument) -> str:
     if document.in_notes and document.pieces:
         parts += ["<h2>Notes</h2>\n<ol>", *_html_notes(document), "</ol>"]
     if document.bibliography:
-        parts.append("<h2>Bibliography</h2>")
+        parts.append(f"<h2>{document.heading}</h2>")
         parts += [f'<div class="entry">{entry.strip()}</div>' for entry in document.bibliography]
     return "\n".join([*parts, "</body>\n</html>\n"])
 

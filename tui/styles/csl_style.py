@@ -36,6 +36,11 @@ class CslStyle:
         """Whether its citations stand in notes."""
         return self._sheet.in_notes
 
+    @property
+    def heading(self) -> str:
+        """What stands above the entries."""
+        return self._book.heading
+
     def in_text(self, citation: Citation) -> Rich:
         """The citation in parentheses, or the note."""
         return self._cited(citation, _FIRST)

@@ -23,10 +23,11 @@ class Handbook(NamedTuple):
     not repeated where it is the author's. `own_publisher`: what is left out where an author is the
     publisher: "author" or "publisher". `season_without_volume`: a journal without volumes is dated
     by its season. `arabic_volumes`: volumes have no Roman numerals. `untyped`: what a record with a
-    title and no type is taken for; a "document" may be private, and so not listed. `block_words`:
-    from how many words a quotation stands as a block of its own, 0 for never. `branches`: macros of
-    the style, each with a branch in CSL that goes before those of its choice. `prefixes`: macros,
-    each with a variable whose names stand in a choice of it, and what goes before them.
+    title and no type is taken for; a "document" may be private, and so not listed. `heading`: what
+    stands above the entries. `block_words`: from how many words a quotation stands as a block of
+    its own, 0 for never. `branches`: macros of the style, each with a branch in CSL that goes
+    before those of its choice. `prefixes`: macros, each with a variable whose names stand in a
+    choice of it, and what goes before them.
     """
 
     section: str = "“{title},” "
@@ -41,6 +42,7 @@ class Handbook(NamedTuple):
     season_without_volume: bool = False
     arabic_volumes: bool = False
     untyped: str = "document"
+    heading: str = "Bibliography"
     block_words: int = 0
     branches: tuple[tuple[str, Tree], ...] = ()
     prefixes: tuple[tuple[str, str, str], ...] = ()
@@ -77,6 +79,7 @@ _APA = Handbook(
     own_publisher="publisher",
     season_without_volume=True,
     arabic_volumes=True,
+    heading="References",
     block_words=40,
 )
 _MLA = Handbook(
@@ -98,6 +101,7 @@ _MLA = Handbook(
     same_author="---",
     own_publisher="author",
     arabic_volumes=True,
+    heading="Works Cited",
     prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )
 _CHICAGO = Handbook(
@@ -112,6 +116,7 @@ _CHICAGO = Handbook(
     block_words=100,
     branches=(("source-serial-identifier-note", _AFTER_A_COMMA),),
 )
+_CHICAGO_DATES = _CHICAGO._replace(heading="References")
 
 
 def handbook(style: str) -> Handbook:
@@ -121,7 +126,7 @@ def handbook(style: str) -> Handbook:
     if style.startswith("modern-language-association"):
         return _MLA
     if style.startswith(("chicago-", "turabian-")):
-        return _CHICAGO
+        return _CHICAGO_DATES if "author-date" in style else _CHICAGO
     return Handbook()
 
 

@@ -54,6 +54,10 @@ class Style(Protocol):
     def in_notes(self) -> bool:
         """Whether its citations stand in notes."""
 
+    @property
+    def heading(self) -> str:
+        """What stands above the entries: "Works Cited"."""
+
     def in_text(self, citation: Citation) -> Rich:
         """The citation in parentheses: (Jalali 98)."""
 

@@ -143,7 +143,7 @@ class ProjectPage(Answering[Left]):
         entries = await asyncio.to_thread(gathered.bibliography, style)
         text = "\n\n".join(plain(entry.text) for entry in entries)
         left_out = "".join(f"\n\n{one.sentence}" for one in gathered.unlisted(entries))
-        heading = ("Bibliography\n\n" * bool(text), "bold")
+        heading = (f"{style.heading}\n\n" * bool(text), "bold")
         shown = Content.assemble(heading, text, (left_out, "$dim"))
         self.query_one("#entries", Static).update(shown)
 
