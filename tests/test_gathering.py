@@ -43,7 +43,7 @@ def test_works_of_one_author_and_year_are_told_apart_in_all_of_it(
 ) -> None:
     written = a_paper(library).document(apa, "markdown")
     assert written == (
-        "# Iran paper\n\n*On Reading* (Byron, 1843b)\n\n> first words\n>\n> (Byron, 1843a, p. 98)"
+        "# Iran paper\n\n*On Reading* (Byron, 1843b)\n\n“first words” (Byron, 1843a, p. 98)."
         "\n\nAgainst Lamb.\n\n## References\n\nByron, A. (1843a). *A second*.\n\n"
         "Byron, A. (1843b). *On Reading*.\n"
     )

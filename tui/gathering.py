@@ -58,25 +58,26 @@ class Gathered:
         from tui.styles import html, markdown  # only wanted here
 
         if format == "pandoc":
-            pieces = self._pieces(("",) * len(self.project.items))
-            return project_pandoc(
-                ProjectDocument(self.project.name, style.id, pieces, heading=style.heading)
-            )
+            return project_pandoc(self._document(style, ("",) * len(self.project.items)))
         write, made = (html, project_html) if format == "html" else (markdown, project_markdown)
         cited = style.document([[one] for one in self.citations])
-        document = ProjectDocument(
-            self.project.name,
-            style.id,
-            self._pieces(map(write, cited.citations)),
-            tuple(write(entry.text) for entry in cited.bibliography),
-            style.in_notes,
-            style.heading,
-        )
-        return made(document)
+        entries = tuple(write(entry.text) for entry in cited.bibliography)
+        return made(self._document(style, map(write, cited.citations), entries))
 
-    def _pieces(self, cited: Iterable[str]) -> tuple[Piece, ...]:
+    def _document(
+        self, style: "Style", cited: Iterable[str], entries: tuple[str, ...] = ()
+    ) -> ProjectDocument:
+        pieces = self._pieces(style, cited)
+        return ProjectDocument(
+            self.project.name, style.id, pieces, entries, style.in_notes, style.heading
+        )
+
+    def _pieces(self, style: "Style", cited: Iterable[str]) -> tuple[Piece, ...]:
         items = zip(self.project.items, cited, self.notes, strict=True)
-        return tuple(Piece(item, self.reference(item), text, notes) for item, text, notes in items)
+        return tuple(
+            Piece(item, self.reference(item), text, notes, style.run_in(item.quotation))
+            for item, text, notes in items
+        )
 
 
 def gather(library: "Library", project: Project) -> Gathered:

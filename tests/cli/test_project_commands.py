@@ -91,9 +91,9 @@ def test_words_that_are_not_there_are_not_saved(lection: Shell, paper: str) -> N
 @pytest.mark.parametrize(
     ("format", "words"),
     [
-        ("markdown", "> One begins to read.\n>\n> (Fry 3)"),
-        ("html", "<p>One begins to read.</p>\n<footer>(Fry 3)</footer>"),
-        ("pandoc", "> One begins to read.\n>\n> [@fry1999, p. 3]"),
+        ("markdown", "“One begins to read” (Fry 3)."),
+        ("html", "<p>“One begins to read” (Fry 3).</p>"),
+        ("pandoc", "“One begins to read” [@fry1999, p. 3]."),
     ],
 )
 def test_a_project_is_printed_as_a_document(

@@ -44,6 +44,25 @@ def test_markdown_in_a_style_for_notes_has_footnotes() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("citation", "in_notes", "written"),
+    [
+        ("(Byron 98)", False, "“first words” (Byron 98)."),
+        ("Byron 98.", True, "“first words”"),
+    ],
+)
+def test_a_short_quotation_stands_in_its_sentence(
+    citation: str, in_notes: bool, written: str
+) -> None:
+    piece = Piece(QUOTED, a_reference(), citation, run_in="“first words”")
+    document = ProjectDocument("Iran paper", "mla", (piece,), in_notes=in_notes)
+    assert f"\n\n{written}" in project_markdown(document)
+    assert f"<p>{written}" in project_html(document)
+    full_stop = "" if in_notes else "."
+    assert f"\n\n“first words” [@byron1843, p. 98]{full_stop}\n" in project_pandoc(document)
+    assert "blockquote" not in project_html(document)
+
+
 def test_a_project_without_items_is_its_title() -> None:
     empty = ProjectDocument("Iran paper", "mla", ())
     assert project_markdown(empty) == "# Iran paper\n"
@@ -126,3 +145,9 @@ def test_markdown_takes_words_as_they_are(words: str) -> None:
     tokens = MarkdownIt().parse(written)
     shown = ["".join(c.content for c in t.children or ()) for t in tokens if t.type == "inline"]
     assert shown == [words, words, "(Byron)", words]
+
+
+def test_pandoc_gets_a_note_after_the_full_stop() -> None:
+    piece = Piece(QUOTED, a_reference(), run_in="“First words.”")
+    written = project_pandoc(ProjectDocument("Iran paper", "chicago", (piece,), in_notes=True))
+    assert "\n\n“First words.” [@byron1843, p. 98]\n" in written

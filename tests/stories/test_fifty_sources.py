@@ -63,6 +63,6 @@ def is_sound(library: Library, written: str) -> None:
     )
     assert ARTICLE not in written
     for number in range(COUNT):
-        quoted = written.split(f"> Quoted words number {number:02} end here.\n>\n> (")[1]
+        quoted = written.split(f"“Quoted words number {number:02} end here” (")[1]
         assert quoted.split(")")[0].endswith(f", p. {100 + number}")
     assert "(Adler, 1990a, p. 100)" in written

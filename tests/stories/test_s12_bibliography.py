@@ -100,8 +100,8 @@ async def test_a_style_that_is_there_no_more_is_said_and_another_one_taken() -> 
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("paper.md", "> One begins\n>\n> (Byron 3)"),
-        ("paper.html", "<footer>(Byron 3)</footer>"),
+        ("paper.md", "“One begins” (Byron 3)."),
+        ("paper.html", "<p>“One begins” (Byron 3).</p>"),
         ("paper.pandoc.md", "[@byron1843, p. 3]"),
     ],
 )

@@ -197,6 +197,14 @@ def test_every_form_is_answered_in_every_style(styles: Styles) -> None:
             assert plain(styles.named(name).formed(form, Citation(JALALI, PAGE, WORDS)))
 
 
+def test_a_few_words_are_never_a_block_and_many_are_in_every_style(styles: Styles) -> None:
+    few, four_lines, many = (" ".join(["word"] * count) for count in (4, 60, 101))
+    for name in ("mla", "apa", "chicago", "chicago-17", "chicago-author-date", "ieee", "nature"):
+        assert styles.named(name).run_in(few)[1:].startswith(few)
+        assert styles.named(name).run_in(many) == ""
+    assert styles.named("mla").run_in(four_lines)
+
+
 @pytest.mark.parametrize(
     ("style", "heading"),
     [

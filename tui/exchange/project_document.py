@@ -31,12 +31,16 @@ def format_of(name: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One item with the reference of its work, its citation as text, and the notes on it."""
+    """One item with the reference of its work, its citation as text, and the notes on it.
+
+    `run_in`: its words in quotation marks; a quotation without is a block.
+    """
 
     item: Item
     reference: Reference
     citation: str = ""
     notes: tuple[str, ...] = ()
+    run_in: str = ""
 
     @property
     def words(self) -> str:
@@ -88,7 +92,8 @@ def project_pandoc(document: ProjectDocument) -> str:
     parts = ["\n".join(["---", *lines, "---"])]
     for piece in document.pieces:
         cited = pandoc_citation(piece.item.cited(piece.reference))
-        parts.extend(_markdown_piece(piece, "", cited))
+        placed = (f" {cited}", "") if document.in_notes else ("", cited)
+        parts.extend(_markdown_piece(piece, *placed))
     if records:
         parts += [f"# {document.heading} {{.unnumbered}}", "::: {#refs}\n:::"]
     return "\n\n".join(parts) + "\n"
@@ -114,7 +119,9 @@ def project_html(document: ProjectDocument) -> str:
 def _markdown_piece(piece: Piece, mark: str, citation: str) -> Iterator[str]:
     """The words with the mark of their note, their citation, and the person's notes."""
     words = escaped(piece.words)
-    if piece.item.quotation:
+    if piece.run_in:
+        yield _sentence(escaped(piece.run_in), mark, citation)
+    elif piece.item.quotation:
         yield f"> {words}{mark}\n>\n> {citation}" if citation else f"> {words}{mark}"
     else:
         yield f"*{words}*{mark} {citation}".rstrip()
@@ -125,13 +132,22 @@ def _html_piece(piece: Piece, number: int) -> Iterator[str]:
     words = escape(piece.words, quote=False)
     note = f'<sup><a id="cited-{number}" href="#note-{number}">{number}</a></sup>' if number else ""
     citation = "" if number else piece.citation
-    if piece.item.quotation:
+    if piece.run_in:
+        yield f"<p>{_sentence(escape(piece.run_in, quote=False), note, citation)}</p>"
+    elif piece.item.quotation:
         footer = f"\n<footer>{citation}</footer>" if citation else ""
         yield f"<blockquote>\n<p>{words}{note}</p>{footer}\n</blockquote>"
     else:
         yield f"<p><cite>{words}</cite>{note}{f' {citation}' if citation else ''}</p>"
     for written in piece.notes:
         yield f'<p class="note">{escape(written, quote=False)}</p>'
+
+
+def _sentence(quoted: str, mark: str, citation: str) -> str:
+    """A quotation in its marks with its note, or with its citation before the full stop."""
+    if not citation:
+        return f"{quoted}{mark}"
+    return f"{quoted} {citation}{'' if citation.endswith('.') else '.'}"
 
 
 def _html_notes(document: ProjectDocument) -> Iterator[str]:

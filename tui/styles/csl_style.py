@@ -76,6 +76,17 @@ class CslStyle:
             block_words=self._book.block_words,
         )
 
+    def run_in(self, words: str) -> str:
+        """Words in quotation marks as they stand in a sentence; nothing where they are a block."""
+        from tui.styles.quotation import run_in  # only wanted here
+
+        return run_in(
+            words,
+            self._sheet.locale.quotes,
+            in_notes=self.in_notes,
+            block_words=self._book.block_words,
+        )
+
     def entry(self, reference: Reference) -> Rich:
         """Its entry; in a style without a bibliography, the note."""
         entries = self.bibliography([reference])

@@ -25,9 +25,9 @@ class Handbook(NamedTuple):
     by its season. `arabic_volumes`: volumes have no Roman numerals. `untyped`: what a record with a
     title and no type is taken for; a "document" may be private, and so not listed. `heading`: what
     stands above the entries. `block_words`: from how many words a quotation stands as a block of
-    its own, 0 for never. `branches`: macros of the style, each with a branch in CSL that goes
-    before those of its choice. `prefixes`: macros, each with a variable whose names stand in a
-    choice of it, and what goes before them.
+    its own. `branches`: macros of the style, each with a branch in CSL that goes before those of
+    its choice. `prefixes`: macros, each with a variable whose names stand in a choice of it, and
+    what goes before them.
     """
 
     section: str = "“{title},” "
@@ -43,7 +43,7 @@ class Handbook(NamedTuple):
     arabic_volumes: bool = False
     untyped: str = "document"
     heading: str = "Bibliography"
-    block_words: int = 0
+    block_words: int = 40
     branches: tuple[tuple[str, Tree], ...] = ()
     prefixes: tuple[tuple[str, str, str], ...] = ()
 
@@ -85,8 +85,9 @@ _APA = Handbook(
 _MLA = Handbook(
     # MLA Handbook, 9th ed.: a paragraph stands alone (6.20), seasons are in lower case (5.40), a
     # hyphen joins the numbers of a range, no comma stands before a division (6.22), lines have
-    # their word (6.22), three hyphens stand for the author before (5.126); a work that an
-    # organization published itself begins with its title.
+    # their word (6.22), more than four lines of some fifteen words are a block (6.34), three
+    # hyphens stand for the author before (5.126); a work that an organization published itself
+    # begins with its title.
     section="",
     section_alone="“{title}”",
     division="page",
@@ -102,6 +103,7 @@ _MLA = Handbook(
     own_publisher="author",
     arabic_volumes=True,
     heading="Works Cited",
+    block_words=61,
     prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )
 _CHICAGO = Handbook(

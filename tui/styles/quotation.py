@@ -9,9 +9,7 @@ _END = r"[.,;:]+$"
 _STRAIGHT = r'(?P<open>(?:^|(?<=[\s(\[—–-]))"(?=\S))|"'
 
 
-def quoted(
-    words: str, citation: Rich, quotes: Quotes, *, in_notes: bool, block_words: int = 0
-) -> Rich:
+def quoted(words: str, citation: Rich, quotes: Quotes, *, in_notes: bool, block_words: int) -> Rich:
     """The words and the citation after them, punctuated as the kind of style does.
 
     In the text the full stop stands after the citation; before a note it belongs to the words.
@@ -20,14 +18,22 @@ def quoted(
     words = " ".join(words.split())
     if not words:
         return citation
-    if block_words and len(words.split()) >= block_words:
+    marked = run_in(words, quotes, in_notes=in_notes, block_words=block_words)
+    if not marked:
         return (f"{_ended(words)} ", *citation)
+    stop = () if in_notes or text_of(citation).endswith(".") else (".",)
+    return (f"{marked} ", *citation, *stop)
+
+
+def run_in(words: str, quotes: Quotes, *, in_notes: bool, block_words: int) -> str:
+    """The words in quotation marks as they stand in a sentence; nothing where they are a block."""
+    words = " ".join(words.split())
+    if not words or len(words.split()) >= block_words:
+        return ""
     inner = _nested(words, quotes)
     if in_notes:
-        return (_marked(_ended(inner), quotes), " ", *citation)
-    said = re.sub(_END, "", inner)
-    stop = "" if text_of(citation).endswith(".") else "."
-    return (f"{quotes.opening}{said}{quotes.closing} ", *citation, stop)
+        return _marked(_ended(inner), quotes)
+    return f"{quotes.opening}{re.sub(_END, '', inner)}{quotes.closing}"
 
 
 def _ended(words: str) -> str:

@@ -73,6 +73,9 @@ class Style(Protocol):
     def quotation(self, citation: Citation) -> Rich:
         """Its words in quotation marks with the citation after them."""
 
+    def run_in(self, words: str) -> str:
+        """Words in quotation marks as they stand in a sentence; nothing where they are a block."""
+
     def entry(self, reference: Reference) -> Rich:
         """Its entry in the bibliography."""
 
