@@ -65,6 +65,13 @@ def test_a_name_that_could_be_read_two_ways_is_not_guessed(words: str) -> None:
         ("winter 2001", {"date-parts": [[2001]], "season": 4}, "winter 2001"),
         ("Fall 2001", {"date-parts": [[2001]], "season": 3}, "autumn 2001"),
         ("1999/2001", {"date-parts": [[1999], [2001]]}, "1999/2001"),
+        ("5 May 2001", {"date-parts": [[2001, 5, 5]]}, "2001-05-05"),
+        ("May 5, 2001", {"date-parts": [[2001, 5, 5]]}, "2001-05-05"),
+        ("12–14 May 2001", {"date-parts": [[2001, 5, 12], [2001, 5, 14]]}, "2001-05-12/2001-05-14"),
+        ("c. 1850", {"date-parts": [[1850]], "circa": True}, "1850~"),
+        ("c. 44 BC", {"date-parts": [[-44]], "circa": True}, "-0044~"),
+        ("44 BC", {"date-parts": [[-44]]}, "-0044"),
+        ("1850-1860", {"date-parts": [[1850], [1860]]}, "1850/1860"),
         ("{n.d.}", {"literal": "n.d."}, "{n.d.}"),
     ],
 )
@@ -76,7 +83,17 @@ def test_a_date_is_read_and_written_again(words: str, date: dict[str, Any], agai
 
 @pytest.mark.parametrize(
     "words",
-    ["soon", "2001-13", "2001-02-30", "Marhc 2001", "3 winter 2001", "2001/", "99", "31 June 2001"],
+    [
+        "soon",
+        "2001-13",
+        "2001-02-30",
+        "Marhc 2001",
+        "3 winter 2001",
+        "2001/",
+        "99",
+        "31 June 2001",
+        "maybe 2001",
+    ],
 )
 def test_a_date_that_is_none_is_refused_with_how_one_is_written(words: str) -> None:
     with pytest.raises(Unfit, match="Write a date as 2001, 2001-03"):

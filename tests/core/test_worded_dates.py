@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.core.worded_dates import date_in_words
+from tui.core.worded_dates import date_in_words, date_told
 
 
 def parts(*days: list[int], **more: int) -> dict[str, Any]:
@@ -50,6 +50,52 @@ def test_the_words_name_a_day_or_a_range(words: str, date: dict[str, Any]) -> No
 )
 def test_what_names_no_date_is_left_in_its_words(words: str) -> None:
     assert date_in_words(words, 2001) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("c. 1850", parts([1850], circa=True)),
+        ("ca. 1850", parts([1850], circa=True)),
+        ("Circa 1850-1860", parts([1850], [1860], circa=True)),
+        ("c1850", parts([1850], circa=True)),
+        ("c. 850", parts([850], circa=True)),
+        ("c. May 1850", parts([1850, 5], circa=True)),
+        ("44 BC", parts([-44])),
+        ("44 B.C.E.", parts([-44])),
+        ("c. 44 BC", parts([-44], circa=True)),
+        ("44-43 BC", parts([-44], [-43])),
+        ("AD 79", parts([79])),
+        ("79 CE", parts([79])),
+        ("1850–1860", parts([1850], [1860])),
+        ("5th May 2001", parts([2001, 5, 5])),
+        ("July/August 2001", parts([2001, 7], [2001, 8])),
+        ("15 March 1999 to 3 April 1999", parts([1999, 3, 15], [1999, 4, 3])),
+    ],
+)
+def test_a_date_is_told_in_full(words: str, date: dict[str, Any]) -> None:
+    assert date_told(words) == date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "c.",
+        "BC",
+        "44",
+        "800",
+        "maybe 2001",
+        "Marble 2001",
+        "5/2001",
+        "May",
+        "0",
+        "1850-60",
+        "2001-13",
+    ],
+)
+def test_what_could_be_told_otherwise_is_no_date(words: str) -> None:
+    assert date_told(words) is None
 
 
 def test_without_a_year_there_is_no_date() -> None:

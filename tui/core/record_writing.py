@@ -1,7 +1,8 @@
 """A field of a record as a person writes it, in one line, and read again.
 
 Names are "Family, Given; Family, Given" with "Family, Given, Jr.", institutions {in braces}. Dates
-are 2001, 2001-03, 2001-03-14, March 2001, winter 2001, 1999/2001; {words in braces} are kept.
+are 2001, 2001-03, 2001-03-14, 5 May 2001, winter 2001, 1999/2001, c. 1850, 44 BC; {words in braces}
+are kept.
 """
 
 import re
@@ -23,8 +24,9 @@ from tui.core.record import (
     text_of,
 )
 from tui.core.record_fields import IN_SENTENCE_CASE, KEY, TYPE, type_name, type_named
-from tui.core.reference import MONTHS, SEASONS, Reference
+from tui.core.reference import SEASONS, Reference
 from tui.core.sentence_titles import confirmed, confirming, same_words
+from tui.core.worded_dates import date_told
 
 LONGEST = 100_000
 """The longest field, in characters: hundreds of authors have room."""
@@ -32,7 +34,10 @@ LONGEST = 100_000
 _KEY = re.compile(r"[^\s{}\[\]()@,;'\"\\]+")
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _PIECE = re.compile(rf"(?:{_BRACED.pattern}|[^;{{}}])+")
-_HOW_DATES = "Write a date as 2001, 2001-03, 2001-03-14, winter 2001 or 1999/2001; words as {n.d.}."
+_HOW_DATES = (
+    "Write a date as 2001, 2001-03, 5 May 2001, winter 2001, 1999/2001, c. 1850 or 44 BC; words as "
+    "{n.d.}."
+)
 
 
 class Unfit(Exception):
@@ -177,24 +182,10 @@ def _written_date(item: Mapping[str, Any], variable: str) -> str:
 def _read_date(words: str) -> dict[str, Any]:
     if braced := _BRACED.fullmatch(words):
         return {"literal": braced[1].strip()}
-    day = edtf(_numbered(words))
+    day = edtf(words) or edtf_of({"issued": date_told(words)}, "issued")
     if not day or not all(map(_is_real, day.split("/"))):
         raise Unfit(_HOW_DATES)
     return date_of(day)
-
-
-def _numbered(words: str) -> str:
-    """ "Winter 2001" as 2001-24, "14 March 2001" as 2001-03-14; all else as it is."""
-    found = re.fullmatch(r"(?:(\d{1,2}) )?([a-z]{3,}),? (\d{4})", words.casefold())
-    if found is None:
-        return words
-    day, name, year = found[1], found[2].replace("fall", "autumn"), found[3]
-    seasons = [season.casefold() for season in SEASONS]
-    if name in seasons and not day:
-        return f"{year}-{21 + seasons.index(name)}"
-    months = [number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name)]
-    number = f"-{months[0]:02d}" if months else f" {name}"
-    return f"{year}{number}" + (f"-{int(day):02d}" if day else "")
 
 
 def _is_real(day: str) -> bool:

@@ -4,11 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from tui.core.reference import MONTHS
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = ("spring", "summer", "autumn", "winter", "fall")
 _BETWEEN = re.compile(r"\s*(?:[-–—/&]+|\band\b|\bto\b)\s*")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NO_TOKEN = re.compile(r"(?:[^\W\d_]+|\d+(?:st|nd|rd|th)?|[\s.,;])+")
+
+
+_ABOUT = re.compile(r"(?:circa|ca|c)\b\.?\s*|(?:circa|ca|c)(?=\d)")
+_BEFORE = re.compile(r"\s*(?:bce?|b\.\s*c\.(?:\s*e\.)?)$")
+_AFTER = re.compile(r"^(?:ad|a\.\s*d\.)\s*(?=\d)|(?<=\d)\s*(?:ce|ad|c\.\s*e\.|a\.\s*d\.)$")
+_YEARS = re.compile(r"(\d{1,4})(?:\s*[-–/]\s*(\d{1,4}))?")
 
 
 class _Day(NamedTuple):
@@ -34,6 +42,43 @@ def date_in_words(words: str, year: int = 0) -> dict[str, Any] | None:
         return None
     whole = _lent(known, year)
     return _csl(whole) if whole and all(map(_is_sound, whole)) else None
+
+
+def date_told(words: str) -> dict[str, Any] | None:
+    """The date a person writes in full: "c. 1850", "44 BC", "1850-1860", "May 5, 2001".
+
+    None where a word is of no date, or only looks like a month's.
+    """
+    bare = words.strip().casefold()
+    about = _ABOUT.match(bare)
+    bare = bare[about.end() :] if about else bare
+    before = _BEFORE.search(bare)
+    told = _AFTER.sub("", bare[: before.start()] if before else bare)
+    date = _years(told, short=bool(about or told != bare)) or _with_a_month(told)
+    if date is None:
+        return None
+    if before:
+        date["date-parts"] = [[-year, *day] for year, *day in date["date-parts"]]
+    return date | ({"circa": True} if about else {})
+
+
+def _years(words: str, *, short: bool) -> dict[str, Any] | None:
+    """A year or a range of years, in full; those before 1000 only with `short`."""
+    found = _YEARS.fullmatch(words)
+    years = [year for year in found.groups() if year] if found else []
+    if not years or not all(int(year) and (short or len(year) == 4) for year in years):
+        return None
+    return {"date-parts": [[int(year)] for year in years]}
+
+
+def _with_a_month(words: str) -> dict[str, Any] | None:
+    """A date with its months in whole words, or the first letters of them."""
+    named = re.findall(r"[^\W\d_]{3,}", words)
+    known = (*_SEASONS, *(month.casefold() for month in MONTHS), "sept")
+    months = [word for word in named if word not in ("and", "to")]
+    if not months or not all(any(one.startswith(word) for one in known) for word in months):
+        return None
+    return date_in_words(words)
 
 
 def _month_named(word: str) -> int:

@@ -37,7 +37,7 @@ _SHOWN_NAME = 14
 
 _EXAMPLES: Mapping[str, str] = {
     "author": "Family, Given; Family, Given; {An Institution}",
-    "issued": "2001   2001-03   winter 2001",
+    "issued": "2001   5 May 2001   winter 2001   c. 1850",
     "page": "98-111",
     KEY: "jalali2001",
 }
