@@ -117,8 +117,16 @@ def test_a_work_is_cited_though_its_file_is_gone(lection: Shell, book: str) -> N
 
 def test_a_reference_is_taken_from_a_file(lection: Shell, tmp_path: Path) -> None:
     path = references(tmp_path, FRY)
-    said = lection("cite", "fry1999", "--from", path, "--style", "apa", "--page", "4")
+    said = lection("cite", "fry1999", "--from", path, "--style", "apa")
     assert said.lines == ["Fry, R. (1999). Vision, design, and other old habits. Chatto."]
+
+
+def test_with_a_place_it_is_that_which_is_cited(lection: Shell, tmp_path: Path) -> None:
+    path = references(tmp_path, FRY)
+    cite = ("cite", "fry1999", "--from", path, "--page", "4", "--style")
+    assert lection(*cite, "apa").lines == ["(Fry, 1999, p. 4)"]
+    assert lection(*cite, "chicago").lines[0].endswith("(Chatto, 1999), 4.")
+    assert lection(*cite, "apa", "--form", "entry").lines[0].startswith("Fry, R. (1999). Vision")
 
 
 def test_a_key_that_the_file_does_not_have_is_said(lection: Shell, tmp_path: Path) -> None:

@@ -123,7 +123,9 @@ def _add_citing(command: argparse.ArgumentParser) -> None:
     _add_work(command)
     command.add_argument("--style", help="a style's id or short name (mla, apa, chicago …)")
     _add_language(command)
-    command.add_argument("--form", default="entry", choices=_FORMS)
+    command.add_argument(
+        "--form", choices=_FORMS, help="the entry, or with a place the in-text citation or note"
+    )
     place = command.add_mutually_exclusive_group()
     place.add_argument(
         "--page", metavar="98", help="a page, or ch. 4, act 3, scene 1, 1:30:40, 3.1.45"

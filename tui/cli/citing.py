@@ -18,10 +18,11 @@ def cite_work(parts: Parts, asked: argparse.Namespace) -> Answer:
     citation = _citation(parts, asked)
     name = asked.style or parts.library.preferences().style
     style = parts.styles.named(name, asked.language)
-    text = plain(style.formed(Form(asked.form), citation))
-    if asked.form == Form.BIBTEX:
+    form = Form(asked.form or (Form.IN_TEXT if citation.locator else Form.ENTRY))
+    text = plain(style.formed(form, citation))
+    if form is Form.BIBTEX:
         _say_other_key(citation.reference)
-    return Answer(text, _described(style, citation, text, asked.form) if asked.json else None)
+    return Answer(text, _described(style, citation, text, form) if asked.json else None)
 
 
 def _say_other_key(reference: Reference) -> None:
@@ -32,7 +33,7 @@ def _say_other_key(reference: Reference) -> None:
         print(f"{reference.key}: its key is {key} there.", file=sys.stderr)
 
 
-def _described(style: Style, citation: Citation, text: str, form: str) -> dict[str, Any]:
+def _described(style: Style, citation: Citation, text: str, form: Form) -> dict[str, Any]:
     """The answer for programs; what is missing takes another citation or more to find."""
     locator = citation.locator
     return {
