@@ -91,7 +91,7 @@ def test_a_date_is_told_in_full(words: str, date: dict[str, Any]) -> None:
         "May",
         "0",
         "1850-60",
-        "2001-13",
+        "c. 1850-60",
     ],
 )
 def test_what_could_be_told_otherwise_is_no_date(words: str) -> None:

@@ -59,6 +59,9 @@ def date_told(words: str) -> dict[str, Any] | None:
         return None
     if before:
         date["date-parts"] = [[-year, *day] for year, *day in date["date-parts"]]
+    years = [day[0] for day in date["date-parts"]]
+    if years != sorted(years):
+        return None  # "1850-60" is no range of years that is written in full
     return date | ({"circa": True} if about else {})
 
 

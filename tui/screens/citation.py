@@ -194,7 +194,7 @@ class CitationScreen(Modal[Cited]):
         ask = AskScreen(
             "Where is it?",
             written,
-            "98   pp. 98-99   ch. 4   act 3, scene 1   1:30:40   3.1.45",
+            "98-99   ch. 4   act 3, scene 1   1:30:40   3.1.45",
             _fault,
         )
         self.app.push_screen(ask, self._locate)
