@@ -174,8 +174,7 @@ def _pick(terminal: Terminal) -> None:
 def _go_on(terminal: Terminal) -> None:
     _welcomed(terminal)
     terminal.press("\x1b[6~")
-    terminal.until("%")
-    terminal.settles()
+    terminal.until(lambda rows: not any("Ali A. Jalali" in row for row in rows))
 
 
 def _has_draft(library: Library) -> bool:
