@@ -12,40 +12,40 @@ from tui.styles.csl.element import LANGUAGE, Element, Tree
 
 
 class Handbook(NamedTuple):
-    """The rules of one family of styles.
-
-    `section`: how a section is named before a paragraph, {title} and {section} (the term) filled
-    in; empty where it is not. `section_alone`: the same where there is no paragraph. `division`:
-    the label that a division without one (3.1.45) is printed like. `spelt`: labels whose words the
-    style leaves out or shortens. `terms`: terms in English that the handbook has otherwise.
-    `same_author`: what stands for the names of the entry before, where all of them are the same and
-    the style marks it. `sentence_case`: titles are in sentence case. `site_once`: a site's name is
-    not repeated where it is the author's. `own_publisher`: what is left out where an author is the
-    publisher: "author" or "publisher". `season_without_volume`: a journal without volumes is dated
-    by its season. `arabic_volumes`: volumes have no Roman numerals. `untyped`: what a record with a
-    title and no type is taken for; a "document" may be private, and so not listed. `heading`: what
-    stands above the entries. `block_words`: from how many words a quotation stands as a block of
-    its own. `branches`: macros of the style, each with a branch in CSL that goes before those of
-    its choice. `prefixes`: macros, each with a variable whose names stand in a choice of it, and
-    what goes before them.
-    """
+    """The rules of one family of styles."""
 
     section: str = "“{title},” "
+    """How a section is named before a paragraph; {section} is the term. Empty where it is not."""
     section_alone: str = "“{title}”"
+    """How it is named where there is no paragraph."""
     division: str = SPELT_OUT
+    """The label that a division without one (3.1.45) is printed like."""
     spelt: tuple[str, ...] = ()
+    """Labels of places whose words the style leaves out or shortens, and the handbook does not."""
     terms: tuple[tuple[str, str], ...] = ()
+    """Terms in English that the handbook has otherwise."""
     same_author: str = ""
+    """What stands for the names of the entry before, where they are the same."""
     sentence_case: bool = False
+    """Whether titles are in sentence case."""
     site_once: bool = False
+    """Whether a site's name is not repeated where it is the author's."""
     own_publisher: str = ""
+    """What is left out where an author is the publisher: "author" or "publisher"."""
     season_without_volume: bool = False
+    """Whether a journal without volumes is dated by its season."""
     arabic_volumes: bool = False
+    """Whether volumes have no Roman numerals."""
     untyped: str = "document"
+    """What a record with a title and no type is: a "document" may be private, and is not listed."""
     heading: str = "Bibliography"
+    """What stands above the entries."""
     block_words: int = 40
+    """From how many words a quotation stands as a block of its own."""
     branches: tuple[tuple[str, Tree], ...] = ()
+    """Macros of the style, each with a branch in CSL that goes before those of its choice."""
     prefixes: tuple[tuple[str, str, str], ...] = ()
+    """Macros, each with a variable whose names stand in a choice of it, and what precedes them."""
 
 
 _AFTER_A_COMMA: Tree = [
