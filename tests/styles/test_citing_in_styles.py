@@ -652,3 +652,10 @@ def test_a_page_is_retrieved_on_a_day_or_not_at_all(styles: Styles) -> None:
     assert plain(apa.entry(Reference(seen))) == (
         "On lamps. (n.d.). Retrieved May 3, 2020, from https://lamps.org"
     )
+
+
+def test_the_number_of_an_article_is_not_that_of_its_journal(styles: Styles) -> None:
+    article = a_reference(
+        "On lamps", container_title="Light", volume="14", issue="1", number="e0209899"
+    )
+    assert "vol. 14, no. 1, article e0209899, " in plain(styles.named("mla").entry(article))

@@ -67,6 +67,14 @@ _ADDRESS_ALONE: Tree = [
 ]
 """Of a page without a date or a day it was seen, "Retrieved" would say nothing."""
 
+_ARTICLE_NUMBER: Tree = [
+    "else-if",
+    {"type": "article-journal"},
+    "",
+    [["text", {"value": "article"}, "", []]],
+]
+"""The number of an article is no second number of its journal: "no. 1, article e0209899"."""
+
 _APA = Handbook(
     # Publication Manual, 7th ed.: 8.28; 9.29 for one who published their own work; 10.9 and 10.12
     # for the words in brackets.
@@ -104,6 +112,7 @@ _MLA = Handbook(
     arabic_volumes=True,
     heading="Works Cited",
     block_words=61,
+    branches=(("label-number", _ARTICLE_NUMBER),),
     prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )
 _CHICAGO = Handbook(
