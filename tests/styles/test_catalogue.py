@@ -25,6 +25,8 @@ DEPENDENT = """\
 CIRCLE = (
     '<macro name="one"><text macro="two"/></macro><macro name="two"><text macro="one"/></macro>'
 )
+CALLS = '<macro name="m{}"><text macro="m{}"/><text macro="m{}"/></macro>'
+CROWD = "".join(CALLS.format(number, number + 1, number + 1) for number in range(40))
 
 
 def test_a_style_has_its_short_names(styles: Styles) -> None:
@@ -119,6 +121,12 @@ def test_a_dependent_file_whose_parent_is_not_there_says_so(styles: Styles, tmp_
         ("<book/>", "not a style element"),
         (OWN.replace("citation", "quotation"), "no citation element"),
         (OWN.replace("<citation>", CIRCLE + "<citation>"), "calls itself"),
+        (
+            OWN.replace("<citation>", CROWD + "<citation>").replace(
+                'variable="title"', 'macro="m0"'
+            ),
+            "too many times",
+        ),
         ('<!DOCTYPE style [<!ENTITY a "b">]>' + OWN, "document type"),
     ],
 )

@@ -8,7 +8,7 @@ from tui.core.reference import Reference
 from tui.paths import absolute, expanded
 from tui.styles.common_words import CommonWords
 from tui.styles.csl.element import Element, NotAStyle
-from tui.styles.csl.stylesheet import Stylesheet, refuse_circles
+from tui.styles.csl.stylesheet import Stylesheet, refuse_endless
 from tui.styles.csl_style import CslStyle
 from tui.styles.handbook import amended, handbook
 from tui.styles.pack import Offer, Pack, open_pack
@@ -112,7 +112,7 @@ class Styles:
             raise UnreadableStyle(f"The style {path} cannot be read: {error.strerror}.") from error
         try:
             own = parse_style(xml)
-            refuse_circles(own)
+            refuse_endless(own)
             title = _in_info(own, "title").text.strip() or path.stem
             language = language or own.get("default-locale", "")
             family, root = self._form_of(own, path)

@@ -127,16 +127,32 @@ _COMPOUND = frozenset({"names", "group", "choose"})
 """Rendering elements, without and with others in them."""
 
 
-def refuse_circles(root: Element) -> None:
-    """Raises NotAStyle where a macro calls itself, straight or through others."""
-    calls = {
-        macro.get("name"): {one["macro"] for one in macro.attributes_within() if "macro" in one}
-        for macro in root.named("macro")
-    }
+_MOST_CALLS = 1_000_000
+"""How many macros a style may call for one cite and one entry; the longest have a quarter of it."""
+
+
+def refuse_endless(root: Element) -> None:
+    """Raises NotAStyle where a macro calls itself, straight or through others, or far too many."""
+    calls = {macro.get("name", ""): _called(macro) for macro in root.named("macro")}
+    _refuse_circles(calls)
+    ahead = [one for child in root if child.name != "macro" for one in _called(child)]
+    count = 0
+    while ahead:
+        count += 1
+        if count > _MOST_CALLS:
+            raise NotAStyle("Its macros call each other too many times.")
+        ahead.extend(calls.get(ahead.pop(), ()))
+
+
+def _called(element: Element) -> list[str]:
+    return [one["macro"] for one in element.attributes_within() if "macro" in one]
+
+
+def _refuse_circles(calls: Mapping[str, Sequence[str]]) -> None:
     for name in calls:
         reached, ahead = set[str](), [name]
         while ahead:
-            for called in calls.get(ahead.pop(), set()) - reached:
+            for called in set(calls.get(ahead.pop(), ())) - reached:
                 if called == name:
                     raise NotAStyle(f"Its macro {name} calls itself.")
                 reached.add(called)
