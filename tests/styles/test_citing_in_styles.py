@@ -1,5 +1,7 @@
 """Citations of one article in the styles a scholar is asked for."""
 
+from typing import Any
+
 import pytest
 
 from tests.builders import a_reference
@@ -659,3 +661,45 @@ def test_the_number_of_an_article_is_not_that_of_its_journal(styles: Styles) -> 
         "On lamps", container_title="Light", volume="14", issue="1", number="e0209899"
     )
     assert "vol. 14, no. 1, article e0209899, " in plain(styles.named("mla").entry(article))
+
+
+def test_mla_joins_all_ranges_by_a_hyphen(styles: Styles) -> None:
+    article = a_reference(
+        "On lamps",
+        container_title="Light",
+        volume="5",
+        issue="1-2",
+        issued={"date-parts": [[2019, 5], [2019, 6]]},
+    )
+    assert "vol. 5, nos. 1-2, May-June 2019" in plain(styles.named("mla").entry(article))
+    assert "5(1–2)" in plain(styles.named("apa").entry(article))
+
+
+@pytest.mark.parametrize(
+    ("fields", "volume"),
+    [
+        ({}, ". Vol. 5, Yale UP"),
+        ({"edition": "2"}, ". 2nd ed., vol. 5, Yale UP"),
+        ({"translator": [{"family": "Roe", "given": "R."}]}, "Translated by R. Roe, vol. 5, Yale"),
+    ],
+)
+def test_mla_names_the_volume_of_a_book(
+    fields: dict[str, Any], volume: str, styles: Styles
+) -> None:
+    book = a_reference(type="book", volume="5", publisher="Yale UP", **fields)
+    assert volume in plain(styles.named("mla").entry(book))
+
+
+def test_mla_dates_a_talk_where_its_event_is_named(styles: Styles) -> None:
+    talk = Reference(
+        {
+            "type": "speech",
+            "title": "On lamps",
+            "event-title": "Light Convention",
+            "event-place": "Toronto",
+            "issued": {"date-parts": [[2021, 1, 7]]},
+        }
+    )
+    assert plain(styles.named("mla").entry(talk)) == (
+        "“On Lamps.” Light Convention, 7 Jan. 2021, Toronto."
+    )

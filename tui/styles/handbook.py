@@ -36,6 +36,8 @@ class Handbook(NamedTuple):
     """Whether a journal without volumes is dated by its season."""
     arabic_volumes: bool = False
     """Whether volumes have no Roman numerals."""
+    dates_events: bool = False
+    """Whether what was only spoken is dated where its event is named."""
     untyped: str = "document"
     """What a record with a title and no type is: a "document" may be private, and is not listed."""
     heading: str = "Bibliography"
@@ -75,6 +77,35 @@ _ARTICLE_NUMBER: Tree = [
 ]
 """The number of an article is no second number of its journal: "no. 1, article e0209899"."""
 
+_VOLUME: Tree = [
+    "else-if",
+    {"type": "book", "variable": "author volume"},
+    "",
+    [
+        [
+            "choose",
+            {},
+            "",
+            [
+                [
+                    "if",
+                    {
+                        "match": "any",
+                        "variable": "edition container-title collection-editor compiler "
+                        "container-author contributor director editor editorial-director "
+                        "editor-translator illustrator interviewer translator part-title "
+                        "volume-title",
+                    },
+                    "",
+                    [["text", {"macro": "label-volume"}, "", []]],
+                ],
+                ["else", {}, "", [["text", {"macro": "label-volume-capitalized"}, "", []]]],
+            ],
+        ]
+    ],
+]
+"""The volume of a book by one author is named, with a capital where nothing stands before it."""
+
 _APA = Handbook(
     # Publication Manual, 7th ed.: 8.28; 9.29 for one who published their own work; 10.9 and 10.12
     # for the words in brackets.
@@ -106,13 +137,15 @@ _MLA = Handbook(
         ("season-03", "autumn"),
         ("season-04", "winter"),
         ("page-range-delimiter", "-"),
+        ("range-delimiter", "-"),
     ),
     same_author="---",
     own_publisher="author",
     arabic_volumes=True,
     heading="Works Cited",
     block_words=61,
-    branches=(("label-number", _ARTICLE_NUMBER),),
+    branches=(("label-number", _ARTICLE_NUMBER), ("container1-number", _VOLUME)),
+    dates_events=True,
     prefixes=(("supplemental-generic-label-review", "reviewed-author", ", "),),
 )
 _CHICAGO = Handbook(

@@ -35,6 +35,7 @@ _EDITIONS = frozenset(
 _FOUND_BY = frozenset(["archive", "archive-place", "container-title", "DOI", "number"])
 _FOUND_BY |= {"publisher", "URL"}
 """Fields that say where a work is found; with one of them it is no private document."""
+_TALKS = frozenset({"speech", "paper-conference"})
 _SITES = frozenset({"webpage", "post", "post-weblog"})
 
 
@@ -55,6 +56,8 @@ def prepared(reference: Reference, book: Handbook, common: CommonWords) -> Mappi
         record["type"] = book.untyped
     if book.arabic_volumes and (volume := arabic(str(record.get("volume") or ""))):
         record["volume"] = str(volume)
+    if book.dates_events and _is_spoken(record):
+        record["event-date"] = record.pop("issued")
     if book.season_without_volume and _is_seasonal(record):
         # A periodical known by its season is set like a magazine, with the season in its date.
         record["type"] = "article-magazine"
@@ -65,6 +68,13 @@ def _is_undated(issued: Any) -> bool:
     if not isinstance(issued, Mapping) or issued.get("date-parts"):
         return False
     return str(issued.get("literal") or issued.get("raw") or "").strip().casefold() in _NO_DATE
+
+
+def _is_spoken(record: Mapping[str, Any]) -> bool:
+    """Whether it is a talk that was not printed, with one date."""
+    named = {name for name in ("issued", "event-title") if record.get(name)}
+    printed = any(record.get(name) for name in ("container-title", "publisher", "event-date"))
+    return record.get("type") in _TALKS and len(named) == 2 and not printed
 
 
 def _is_edition(written: str) -> bool:

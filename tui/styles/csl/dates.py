@@ -81,7 +81,7 @@ def _parts(pattern: Element, element: Element | None, locale: Locale) -> list[_P
                 unit,
                 attributes.get("form", "numeric" if unit == "day" else "long"),
                 compile_finish(Element("date-part", bare), locale.language),
-                attributes.get("range-delimiter", "–"),
+                attributes.get("range-delimiter") or locale.dash,
                 attributes.get("prefix", ""),
                 attributes.get("suffix", ""),
             )

@@ -41,6 +41,11 @@ class Locale:
             self.options.get("punctuation-in-quote") == "true",
         )
 
+    @property
+    def dash(self) -> str:
+        """What joins a range of numbers or dates; no locale has a term for it, a handbook may."""
+        return self.term("range-delimiter") or "–"
+
     def term(
         self, name: str, form: str = "long", *, plural: bool = False, gender: str = ""
     ) -> str | None:

@@ -31,7 +31,7 @@ def compile_number(element: Element, scope: Scope) -> Render:
             text = re.sub(
                 r"(?<![\w])\d+(?![\w])",
                 lambda match: number_form(match[0], form, scope.locale, gender),
-                page_range(text, "", "–") if variable in RANGES else text,
+                page_range(text, "", scope.locale.dash) if variable in RANGES else text,
             )
         return finish((text,), rendering.item)
 

@@ -72,20 +72,21 @@ def _variable(variable: str, form: str, scope: Scope) -> Render:
     }
     if variable in special:
         return special[variable](scope)
+    dash = scope.locale.dash
 
     def render(rendering: Rendering) -> Rich:
         text = rendering.text(variable, form)
         if not text:
             return ()
         if variable in RANGES:
-            text = _en_dashed(text)
+            text = _joined(text, dash)
         return (text,) if variable in _VERBATIM else rendering.item.rich(text)
 
     return render
 
 
-def _en_dashed(text: str) -> str:
-    return re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text).replace("\\-", "-")
+def _joined(text: str, dash: str) -> str:
+    return re.sub(r"(?<=\d)\s*-\s*(?=\d)", dash, text).replace("\\-", "-")
 
 
 def _page(scope: Scope) -> Render:
