@@ -27,7 +27,7 @@ def library() -> Library:
 def a_paper(library: Library) -> Gathered:
     """Two works of one author and year, the second quoted and noted."""
     first = library.keep(a_work(sha256="1"), "/one.md")
-    other = a_work(sha256="2", reference=a_reference("A Second", id="second"))
+    other = a_work(sha256="2", reference=a_reference("Letters", id="second"))
     second = library.keep(other, "/two.md")
     library.save(an_annotation(second.id, "Against Lamb."))
     citation = Citation(second.reference, Locator("page", "98"), "first words")
@@ -44,7 +44,7 @@ def test_works_of_one_author_and_year_are_told_apart_in_all_of_it(
     written = a_paper(library).document(apa, "markdown")
     assert written == (
         "# Iran paper\n\n*On Reading* (Byron, 1843b)\n\n“first words” (Byron, 1843a, p. 98)."
-        "\n\nAgainst Lamb.\n\n## References\n\nByron, A. (1843a). *A second*.\n\n"
+        "\n\nAgainst Lamb.\n\n## References\n\nByron, A. (1843a). *Letters*.\n\n"
         "Byron, A. (1843b). *On Reading*.\n"
     )
 
@@ -89,5 +89,5 @@ def test_in_a_style_for_notes_a_second_citation_is_the_short_one(library: Librar
     later = replace(gathered.project.items[1], selector=a_selector(words="words of"))
     project = gathered.project.added(later)
     notes = gather(library, project).document(chicago, "markdown").split("[^2]: ")[1]
-    assert notes.startswith("Ada Byron, *A Second*, 1843, 98.")
-    assert "[^3]: Byron, *A Second*, 98." in notes
+    assert notes.startswith("Ada Byron, *Letters*, 1843, 98.")
+    assert "[^3]: Byron, *Letters*, 98." in notes

@@ -703,3 +703,18 @@ def test_mla_dates_a_talk_where_its_event_is_named(styles: Styles) -> None:
     assert plain(styles.named("mla").entry(talk)) == (
         "“On Lamps.” Light Convention, 7 Jan. 2021, Toronto."
     )
+
+
+@pytest.mark.parametrize("style", ["mla", "apa", "chicago", "chicago-author-date"])
+def test_titles_are_sorted_without_their_articles(style: str, styles: Styles) -> None:
+    zed = [{"family": "Zed", "given": "Ann"}]
+    fields = {"type": "book", "issued": {"date-parts": [[2001]]}}
+    titles = [("Beta", ""), ("The Aardvark", ""), ("Der Apfel", "de"), ("A Zebra", "")]
+    works = [
+        Reference({**fields, "id": title, "title": title, "language": language, "author": zed})
+        for title, language in titles
+    ]
+    works += [Reference({**fields, "id": title, "title": title}) for title in ("The Ox", "Ants")]
+    listed = styles.named(style).bibliography(works)
+    order = ["Ants", "The Ox", "The Aardvark", "Der Apfel", "Beta", "A Zebra"]
+    assert [entry.key for entry in listed] == order

@@ -69,6 +69,13 @@ class Item:
             self._rich[text] = parse_markup(text)
         return self._rich[text]
 
+    def retitled(self, title: str) -> "Item":
+        """The same item with another title."""
+        other = Item({})
+        other.__dict__.update(self.__dict__)
+        other._texts = {**self._texts, "title": title}
+        return other
+
     def names(self, variable: str) -> tuple[Name, ...]:
         """The names in a variable."""
         return self._names.get(variable, ())

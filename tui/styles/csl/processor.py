@@ -32,7 +32,7 @@ _PUNCTUATION = (",", ".", ";", ":")
 class Processor:
     """A document in one style: its items, in the order they are cited.
 
-    `tidy`: see `settled`.
+    `tidy`: see `settled`; and titles are sorted without their articles.
     """
 
     def __init__(self, sheet: Stylesheet, items: Iterable[Item], *, tidy: bool = False) -> None:
@@ -184,8 +184,16 @@ class Processor:
     def _key(self, area: Area, cite: Cite, distinction: Distinction) -> "SortKey":
         from tui.styles.csl.sorting import sort_key
 
-        item = self._items[cite.id]
+        item = self._filed(self._items[cite.id])
         return sort_key(area, lambda: self._rendering(item, cite, distinction))
+
+    def _filed(self, item: Item) -> Item:
+        """The item as it is sorted: in a tidy list no title stands under its article."""
+        from tui.styles.csl.filing import filed  # few lists are sorted
+
+        title = item.text("title")
+        plain = filed(title, item.language) if self._tidy else title
+        return item if plain == title else item.retitled(plain)
 
     def arranged(self, citation: "Citation") -> "Citation":
         """The citation with its cites in the order of the style's sort keys."""
