@@ -101,3 +101,41 @@ def test_a_note_does_not_take_the_text_for_its_own_note(transcribed: Transcribed
         '<p>(4) <a id="r" href="#n">Words</a> go on.</p><p id="n"><a href="#r">[3]</a> A note.</p>'
     )
     assert "(4) Words go on." in work.text
+
+
+@both
+def test_a_note_that_stands_in_the_text_is_taken_out_of_it(transcribed: Transcribed) -> None:
+    """As LaTeXML has footnotes, with their marks in them."""
+    work = transcribed(
+        '<p>Words<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">7</sup>'
+        '<span class="ltx_note_outer"><span class="ltx_note_content">'
+        '<sup class="ltx_note_mark">7</sup><span class="ltx_tag ltx_tag_note">7</span>'
+        'The note on <math alttext="x^{2}"><mi>x</mi></math>.</span></span></span> go on.</p>'
+    )
+    assert work.text == "Words(7) go on."
+    (note,) = work.notes
+    assert (note.mark, note.text) == ("7", "The note on x^{2}.")
+    (mark,) = work.blocks[0].spans
+    assert work.note(mark.target) == note
+
+
+@both
+def test_side_notes_are_numbered(transcribed: Transcribed) -> None:
+    work = transcribed(
+        '<p>One<span class="sidenote">The first.</span> and'
+        ' two<span class="marginnote">The second.</span>.</p><p>End.</p>'
+    )
+    assert work.text == "One(1) and two(2).\n\nEnd."
+    assert [(note.mark, note.text) for note in work.notes] == [
+        ("1", "The first."),
+        ("2", "The second."),
+    ]
+
+
+@both
+def test_the_bullet_of_an_item_is_written_once(transcribed: Transcribed) -> None:
+    work = transcribed(
+        '<ul><li><span class="ltx_tag ltx_tag_item">•</span><div><p>An item.</p></div></li></ul>'
+    )
+    (item,) = work.blocks
+    assert (item.lead, work.text) == ("• ", "An item.")

@@ -1,11 +1,13 @@
 """What is not written down as it is told: page breaks, drawings, and what is not read."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from tui.core.clean import clean_line
 from tui.core.work import PageSource
 from tui.sources.hypertext.figure import set_picture
 from tui.sources.hypertext.formula import Formula
+from tui.sources.hypertext.inline_note import InlineNote
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.traits import Attributes, Traits
 from tui.sources.hypertext.unread import Aside, Unread
@@ -25,6 +27,7 @@ _NUMBER_IN_NAME = re.compile(
 )
 _LONGEST_LABEL = 30
 _WHOLE = frozenset({"body", "section", "article", "main"})
+_IN_TEXT = frozenset({"span", "small", "aside"})
 _WITHIN_LINES = frozenset({"span", "a", "small", "i", "em", "b", "sup", "sub", "p", "div", "td"})
 
 
@@ -32,10 +35,10 @@ def aside_of(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
     """Who listens to an element that is set aside; none for one that is written down."""
     if (traits.is_unread and not _is_shown(name, attributes)) or name in _UNREAD:
         return Unread()
-    if name == "math":
-        return Formula(attributes)
-    if name == "svg":
-        return Drawing(attributes)
+    if name in _DRAWN:
+        return _DRAWN[name](attributes)
+    if traits.is_inline_note and name in _IN_TEXT:
+        return InlineNote()
     if traits.is_page and name not in _WHOLE:
         return PageBreak(attributes)
     if traits.may_be_page and name in _WITHIN_LINES:
@@ -119,3 +122,7 @@ class Drawing(Unread):
     def close(self, scribe: Scribe) -> None:
         """Write what the drawing is called."""
         set_picture(scribe, self._alt or ". ".join(dict.fromkeys(self._titles)), "")
+
+
+_DRAWN: Mapping[str, Callable[[Attributes], Aside]] = {"math": Formula, "svg": Drawing}
+"""What listens to elements that are drawn rather than written."""

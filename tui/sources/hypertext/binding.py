@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from tui.core.work import PageMark, Span, SpanKind
+from tui.core.work import BlockKind, PageMark, Span, SpanKind
 from tui.sources.assembly import Assembly
-from tui.sources.hypertext.manuscript import Manuscript, Piece
+from tui.sources.hypertext.inline_note import inline_name
+from tui.sources.hypertext.manuscript import Extent, Manuscript, Piece
 from tui.sources.hypertext.notes import Found, anchors_in, find_notes
 
 
@@ -14,6 +15,7 @@ def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
     Of the anchors, those that links lead to, or all of them.
     """
     assembly = Assembly()
+    _put_behind(manuscript)
     anchors = anchors_in(manuscript.pieces)
     found = find_notes(manuscript, anchors)
     led: set[str] = set()
@@ -28,6 +30,14 @@ def bound(manuscript: Manuscript, *, keeps_anchors: bool = False) -> Assembly:
     if not keeps_anchors:
         assembly.keep_anchors(led)
     return assembly
+
+
+def _put_behind(manuscript: Manuscript) -> None:
+    """Put the notes that stood in the text behind it, where notes are found."""
+    for number, words in enumerate(manuscript.inline_notes):
+        name, at = inline_name(number), len(manuscript.pieces)
+        manuscript.pieces.append(Piece(BlockKind.PARAGRAPH, words, anchors=[(name, 0)]))
+        manuscript.extents.append(Extent(name, at, at + 1, is_note=True))
 
 
 def marks_alone(piece: Piece) -> Piece:

@@ -42,13 +42,14 @@ class Extent(NamedTuple):
 class Manuscript:
     """The pieces in order, and the elements that have a name or are notes, as they ended.
 
-    `references` are the anchors that the text itself calls its notes', and `pictures` counts the
-    images that stand in it.
+    `references` are the anchors that the text itself calls its notes', `inline_notes` are the notes
+    that stood where their marks are, and `pictures` counts the images that stand in it.
     """
 
     pieces: list[Piece] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
     references: set[str] = field(default_factory=set)
+    inline_notes: list[str] = field(default_factory=list)
     pictures: int = 0
 
     def write(self, kind: BlockKind, prose: Prose, level: int = 0, lead: str = "") -> None:

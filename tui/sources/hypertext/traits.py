@@ -10,7 +10,7 @@ Attributes = Mapping[str, str | None]
 """An element's attributes by name, "epub:type" among them; None for one without a value."""
 
 _UNREAD = frozenset({"page-list", "doc-pagelist", "landmarks"})
-_UNREAD_CLASSES = frozenset({"lnum", "linenum", "linenumber", "line-number"})
+_UNREAD_CLASSES = frozenset({"lnum", "linenum", "linenumber", "line-number", "ltx_tag_item"})
 _PAGES = frozenset({"pagebreak", "doc-pagebreak"})
 _PAGE_CLASSES = frozenset(
     {"pagenum", "pageno", "pagenumber", "page-number", "x-ebookmaker-pageno", "pb"}
@@ -28,6 +28,7 @@ _REFERENCE_CLASSES = frozenset(
     }
 )
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
+_INLINE_NOTE_CLASSES = frozenset({"ltx_note", "sidenote", "marginnote"})
 _VERSE = ("poem", "verse", "song", "hymn", "lyrics")
 _STANZA_CLASSES = frozenset({"stanza", "lg", "linegroup", "line-group"})
 _VERSE_CLASSES = frozenset({"poem", "poetry", "verse", *_STANZA_CLASSES})
@@ -58,6 +59,7 @@ class Traits:
     may_be_page: bool = False
     is_reference: bool = False
     is_note: bool = False
+    is_inline_note: bool = False
     is_verse: bool = False
     is_stanza: bool = False
     spans: tuple[SpanKind, ...] = ()
@@ -91,6 +93,7 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
         may_be_page=bool(named & _PAGE_CLASSES),
         is_reference=bool(types & _REFERENCES or named & _REFERENCE_CLASSES),
         is_note=bool(types & _NOTES),
+        is_inline_note=bool(named & _INLINE_NOTE_CLASSES),
         is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
         is_stanza=bool(named & _STANZA_CLASSES),
         spans=_spans(named, styles),
