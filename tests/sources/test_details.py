@@ -49,6 +49,8 @@ def test_no_date_is_too_strange(written: str) -> None:
             "Ludwig van der Berg Meer",
             [{"given": "Ludwig", "family": "Berg Meer", "non-dropping-particle": "van der"}],
         ),
+        ("J. R. R. O'Neil Jr.", [{"given": "J. R. R.", "family": "O'Neil", "suffix": "Jr."}]),
+        ("The Mule Consortium", [{"literal": "The Mule Consortium"}]),
         ("bell hooks", [{"given": "bell", "family": "hooks"}]),
         ("A. One; B. Two", [{"given": "A.", "family": "One"}, {"given": "B.", "family": "Two"}]),
         ({"name": "Ada Byron", "orcid": "0"}, [{"given": "Ada", "family": "Byron"}]),

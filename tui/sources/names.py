@@ -11,6 +11,17 @@ _PARTS_TOO = {"last": "family", "lastname": "family", "first": "given", "firstna
 """Other words for them."""
 
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
+_SUFFIX = r"(?:[JS]r\.?|I{2,3}|IV)"
+_BODIES = frozenset(
+    {
+        *("association", "board", "center", "centre", "collaboration", "collaborators"),
+        *("commission", "committee", "consortium", "council", "department", "foundation", "group"),
+        *("initiative", "institute", "investigators", "ministry", "network", "organization"),
+        *("society", "team", "university"),
+    }
+)
+"""The last words of what is no person."""
+
 MOST = 500
 """Names read of one work."""
 
@@ -58,8 +69,10 @@ def _parted(name: str) -> dict[str, str]:
         parts = {"family": family, "given": given}
         return {part: words for part, words in parts.items() if words}
     words = name.split()
-    if len(words) == 1:
+    if len(words) == 1 or words[-1].lower() in _BODIES:
         return {"literal": name}
+    if len(words) > 2 and re.fullmatch(_SUFFIX, words[-1]):
+        return {**_in_order(words[:-1]), "suffix": words[-1]}
     return _in_order(words)
 
 

@@ -23,6 +23,20 @@ def metas(**named: str) -> str:
     )
 
 
+def test_an_article_of_wikipedia_has_its_name_its_last_date_and_no_author() -> None:
+    found = record(
+        """<script type="application/ld+json">{"@type": "Article", "name": "Printing in Venice",
+        "headline": "aspect of history", "url": "https://en.wikipedia.org/wiki/Printing_in_Venice",
+        "author": {"@type": "Organization", "name": "Contributors to Wikimedia projects"},
+        "publisher": {"@type": "Organization", "name": "Wikimedia Foundation, Inc."},
+        "datePublished": "2004-03-01T00:00:00Z", "dateModified": "2024-02-03T00:00:00Z"}</script>"""
+    )
+    assert found["title"] == "Printing in Venice"
+    assert found["container-title"] == "Wikipedia"
+    assert found["issued"] == {"date-parts": [[2024, 2, 3]]}
+    assert "author" not in found
+
+
 def test_what_publishers_write_for_indexes_is_the_whole_record() -> None:
     found = record(
         metas(

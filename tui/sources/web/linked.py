@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from tui.sources.dates import csl_date
 from tui.sources.web.authors import linked_names
@@ -50,9 +51,23 @@ def linked_item(objects: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "abstract": worded(main.get("abstract")),
         **_container(main, objects),
     }
+    if worded(_found(main.get("publisher"), objects)).startswith("Wikimedia"):
+        found |= _wiki(main)
     if named in ("article-journal", "book", "chapter", "report", "dataset"):
         found["publisher"] = worded(_found(main.get("publisher"), objects))
     return {name: value for name, value in found.items() if value}
+
+
+def _wiki(main: Mapping[str, Any]) -> dict[str, Any]:
+    """What Wikimedia says otherwise: the headline describes, and nobody is named as the author."""
+    host = urlsplit(worded(main.get("url"))).hostname or ""
+    project = host.removesuffix(".org").rpartition(".")[2]
+    return {
+        "title": worded(main.get("name")),
+        "author": [],
+        "container-title": project.capitalize(),
+        "issued": csl_date(worded(main.get("dateModified") or main.get("datePublished"))),
+    }
 
 
 def _rank(one: Mapping[str, Any]) -> int:
