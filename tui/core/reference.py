@@ -130,7 +130,8 @@ def _ascii(text: str) -> str:
 def _full_name(name: Mapping[str, Any]) -> str:
     if name.get("literal"):
         return str(name["literal"])
-    parts = (name.get("given"), name.get("non-dropping-particle"), name.get("family"))
+    particles = (name.get("dropping-particle"), name.get("non-dropping-particle"))
+    parts = (name.get("given"), *particles, name.get("family"), name.get("suffix"))
     return " ".join(str(part) for part in parts if part)
 
 

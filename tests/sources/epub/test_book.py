@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.epubs import an_epub, epub_content
+from tests.sources.hypertext.transcribed import words_set_as
 from tui.core.work import BlockKind, PageMark, PageSource, SpanKind
 from tui.sources import UnreadableWork, read
 from tui.sources.source import Progress
@@ -232,6 +233,17 @@ def test_a_book_without_headings_has_those_of_its_contents(tmp_path: Path) -> No
         ("A Part", 2, True),
     ]
     assert [note.text for note in work.notes] == ["A note."]
+
+
+def test_a_number_and_a_title_below_each_other_are_the_heading_of_the_contents(
+    tmp_path: Path,
+) -> None:
+    chapters = {"a.xhtml": '<p class="no">1</p><p class="t">On <i>Mules</i></p><p>Words.</p>'}
+    navigation = '<nav epub:type="toc"><ol><li><a href="a.xhtml">1. On Mules</a></li></ol></nav>'
+    work = read(an_epub(tmp_path, chapters, navigation=navigation))
+    assert [(one.title, one.supplied) for one in work.sections] == [("1: On Mules", False)]
+    assert work.text == "1: On Mules\n\nWords."
+    assert words_set_as(work, SpanKind.EMPHASIS) == ["Mules"]
 
 
 def test_bodies_and_names_that_begin_with_the_family_are_not_turned_round(tmp_path: Path) -> None:

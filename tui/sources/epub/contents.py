@@ -1,18 +1,23 @@
 """The headings of a book whose text has none: they are in its table of contents."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.core.search import fold
 from tui.core.work import BlockKind
 from tui.sources.epub.navigation import Point
+from tui.sources.hypertext.binding import marks_alone
 from tui.sources.hypertext.manuscript import Manuscript, Piece
 from tui.sources.hypertext.notes import anchors_in
+from tui.sources.prose import Prose
 
 _NEAR = 3
 """Blocks from where the contents lead among which the words of the heading are looked for."""
 
 _DEEPEST = 6
+_PART = ": "
 
 
 def supply_headings(manuscript: Manuscript, points: tuple[Point, ...]) -> None:
@@ -36,15 +41,35 @@ def supply_headings(manuscript: Manuscript, points: tuple[Point, ...]) -> None:
 
 def _promote(pieces: list[Piece], first: int, point: Point) -> bool:
     """Whether the heading stands near there, as one or as other words that are made one."""
-    label = fold(point.label).split()
-    for number in range(first, min(first + _NEAR, len(pieces))):
-        piece = pieces[number]
-        if piece.kind is BlockKind.HEADING:
+    label = _words(point)
+    near = range(first, min(first + _NEAR, len(pieces)))
+    for number in near:
+        if pieces[number].kind is BlockKind.HEADING:
             return True
-        if fold(piece.text).split() == label:
-            pieces[number] = replace(piece, kind=BlockKind.HEADING, level=_level(point), lead="")
-            return True
+        for last in near[number - first :]:
+            if label and _words(*pieces[number : last + 1]) == label:
+                pieces[number] = _joined(pieces[number : last + 1], _level(point))
+                pieces[number + 1 : last + 1] = map(marks_alone, pieces[number + 1 : last + 1])
+                return True
     return False
+
+
+def _words(*written: Piece | Point) -> list[str]:
+    """The words of pieces or of a name in the contents, without what parts them."""
+    texts = (one.label if isinstance(one, Point) else one.text for one in written)
+    return re.findall(r"\w+", fold(" ".join(texts)))
+
+
+def _joined(pieces: Sequence[Piece], level: int) -> Piece:
+    """Pieces as one heading: a number and a title that stand below each other."""
+    if len(pieces) == 1:
+        return replace(pieces[0], kind=BlockKind.HEADING, level=level, lead="")
+    prose = Prose()
+    for number, piece in enumerate(pieces):
+        prose.put(_PART if number else "")
+        prose.join(piece)
+    spans, pages, anchors = prose.spans, prose.pages, prose.anchors
+    return Piece(BlockKind.HEADING, prose.text, level, "", False, spans, pages, anchors)
 
 
 def _level(point: Point) -> int:
