@@ -26,6 +26,9 @@ CIRCLE = (
     '<macro name="one"><text macro="two"/></macro><macro name="two"><text macro="one"/></macro>'
 )
 CALLS = '<macro name="m{}"><text macro="m{}"/><text macro="m{}"/></macro>'
+CHAIN = "".join(
+    f'<macro name="m{number}"><text macro="m{number + 1}"/></macro>' for number in range(600)
+)
 CROWD = "".join(CALLS.format(number, number + 1, number + 1) for number in range(40))
 
 
@@ -123,6 +126,12 @@ def test_a_dependent_file_whose_parent_is_not_there_says_so(styles: Styles, tmp_
         (OWN.replace("<citation>", CIRCLE + "<citation>"), "calls itself"),
         (
             OWN.replace("<citation>", CROWD + "<citation>").replace(
+                'variable="title"', 'macro="m0"'
+            ),
+            "too many times",
+        ),
+        (
+            OWN.replace("<citation>", CHAIN + "<citation>").replace(
                 'variable="title"', 'macro="m0"'
             ),
             "too many times",

@@ -129,19 +129,22 @@ _COMPOUND = frozenset({"names", "group", "choose"})
 
 _MOST_CALLS = 1_000_000
 """How many macros a style may call for one cite and one entry; the longest have a quarter of it."""
+_DEEPEST = 50
+"""How many macros may call each other in a row; the deepest of all styles is 12."""
 
 
 def refuse_endless(root: Element) -> None:
-    """Raises NotAStyle where a macro calls itself, straight or through others, or far too many."""
+    """Raises NotAStyle where macros call each other in circles, too deep or too often."""
     calls = {macro.get("name", ""): _called(macro) for macro in root.named("macro")}
     _refuse_circles(calls)
-    ahead = [one for child in root if child.name != "macro" for one in _called(child)]
+    ahead = [(one, 1) for child in root if child.name != "macro" for one in _called(child)]
     count = 0
     while ahead:
+        name, depth = ahead.pop()
         count += 1
-        if count > _MOST_CALLS:
+        if count > _MOST_CALLS or depth > _DEEPEST:
             raise NotAStyle("Its macros call each other too many times.")
-        ahead.extend(calls.get(ahead.pop(), ()))
+        ahead.extend((one, depth + 1) for one in calls.get(name, ()))
 
 
 def _called(element: Element) -> list[str]:
