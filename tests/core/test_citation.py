@@ -37,16 +37,17 @@ def test_a_passage_that_ends_with_its_page_has_that_page_alone() -> None:
 
 
 def test_without_pages_the_paragraph_in_its_section_is_the_locator() -> None:
-    assert located(PLAIN, "Second") == Locator("paragraph", "2", "counted", "One")
+    assert located(PLAIN, "Second") == Locator("paragraph", "2", "counted", "One", "3")
     assert located(PLAIN, "Before") == Locator("paragraph", "1", "counted", "")
 
 
 def test_a_passage_over_two_paragraphs_has_both() -> None:
-    assert located(PLAIN, "First.\n\nSecond") == Locator("paragraph", "1-2", "counted", "One")
+    both = Locator("paragraph", "1-2", "counted", "One", "2-3")
+    assert located(PLAIN, "First.\n\nSecond") == both
 
 
 def test_a_passage_that_runs_into_the_next_section_has_the_paragraph_it_begins_in() -> None:
-    assert located(PLAIN, "Second.\n\nTwo") == Locator("paragraph", "2", "counted", "One")
+    assert located(PLAIN, "Second.\n\nTwo") == Locator("paragraph", "2", "counted", "One", "3")
 
 
 def test_a_heading_is_located_by_its_section() -> None:

@@ -14,6 +14,7 @@ from tui.core.sentence_titles import confirming
         (Locator("page", "98"), "[@byron1843, p. 98]"),
         (Locator("page", "98-99"), "[@byron1843, pp. 98-99]"),
         (Locator("paragraph", "3", section="Introduction"), "[@byron1843, para. 3]"),
+        (Locator("paragraph", "3", "counted", "Ties", "12"), "[@byron1843, para. 12]"),
         (Locator("section", "Introduction"), "[@byron1843, {sec. Introduction}]"),
         (Locator("sub-verbo", "reading"), "[@byron1843, {s.v. reading}]"),
         (Locator("volume", "2, p. 45"), "[@byron1843, vol. 2, p. 45]"),

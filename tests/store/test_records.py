@@ -74,7 +74,7 @@ preferences = st.builds(
     names,
     st.booleans(),
 )
-locators = st.builds(Locator, words, words, lines, lines)
+locators = st.builds(Locator, words, words, lines, lines, lines)
 items = st.builds(
     Item,
     names,

@@ -74,6 +74,16 @@ async def test_a_reader_says_which_page_this_is_and_the_sheets_after_it_count_up
         assert "of the file (no printed numbers)" in reader.status
 
 
+async def test_the_page_that_a_selection_begins_is_told_though_the_screen_begins_before_it(
+    tmp_path: Path,
+) -> None:
+    path = a_file(tmp_path, "essay.md", "# Essay\n\nBefore it all.\n\nThe second begins.\n")
+    async with reading(path) as reader:
+        await reader.selects("The", "second")
+        await reader.presses("I", *"12", "enter")
+        assert reader.status.startswith("This is p. 12 now.")
+
+
 async def test_what_was_said_of_the_pages_is_taken_back(tmp_path: Path) -> None:
     async with reading(a_file(tmp_path, "sheets.txt", SHEETS)) as reader:
         await reader.presses("I", *"xii", "enter", "u")

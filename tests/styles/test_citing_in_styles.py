@@ -21,6 +21,7 @@ JALALI = a_reference(
 )
 PAGE = Locator("page", "98")
 PARAGRAPH = Locator("paragraph", "3", COUNTED, "Introduction")
+FURTHER = Locator("paragraph", "3", "counted", "Ties", "12")
 SECTION = Locator("section", "Introduction", COUNTED)
 WORDS = "Iran's possible reconciliation with the “Great Satan” could surprise Washington."
 
@@ -65,11 +66,13 @@ def test_an_entry_is_as_the_handbook_has_it(style: str, entry: str, styles: Styl
         ("mla", None, "(Jalali)"),
         ("mla", PAGE, "(Jalali 98)"),
         ("mla", PARAGRAPH, "(Jalali, par. 3)"),
+        ("mla", FURTHER, "(Jalali, par. 12)"),
         ("mla", SECTION, "(Jalali, “Introduction”)"),
         ("apa", None, "(Jalali, 2001)"),
         ("apa", PAGE, "(Jalali, 2001, p. 98)"),
         ("apa", Locator("page", "98-99"), "(Jalali, 2001, pp. 98–99)"),
         ("apa", PARAGRAPH, "(Jalali, 2001, “Introduction” section, para. 3)"),
+        ("apa", FURTHER, "(Jalali, 2001, “Ties” section, para. 3)"),
         ("apa", SECTION, "(Jalali, 2001, “Introduction” section)"),
         ("mla", Locator("line", "5-8"), "(Jalali, lines 5-8)"),
         ("mla", Locator("custom", "3.1.45-47"), "(Jalali 3.1.45-47)"),

@@ -9,7 +9,7 @@ from tui.core.reference import Reference
 
 if TYPE_CHECKING:
     from tui.core.passage import Passage
-    from tui.core.work import PageMark, Work
+    from tui.core.work import Work
 
 COUNTED = "counted"
 """The source of a locator that was counted in the text, because the copy has no pages."""
@@ -25,18 +25,25 @@ class Locator(NamedTuple):
     """The pinpoint in a citation: a CSL label, or SPELT_OUT, and a value.
 
     `section` is the title of the section the passage stands in, for the styles that name it where
-    there are no pages. `source` says where the value was read: a `PageSource`, COUNTED or WRITTEN.
+    there are no pages; `in_work` is the value counted through the whole work, for those that do
+    not. `source` says where the value was read: a `PageSource`, COUNTED or WRITTEN.
     """
 
     label: str
     value: str
     source: str = WRITTEN
     section: str = ""
+    in_work: str = ""
 
     @property
     def named(self) -> str:
         """The place as it is called: "page 98", "3.1.45"."""
         return self.value if self.label == SPELT_OUT else f"{self.label} {self.value}"
+
+    @property
+    def without_section(self) -> "Locator":
+        """The same place told without its section: counted through the work, where it was."""
+        return self._replace(value=self.in_work or self.value, section="")
 
 
 class Citation(NamedTuple):
@@ -68,7 +75,7 @@ def locate_page(work: "Work", passage: "Passage") -> Locator | None:
     end = max(passage.end - 1, passage.start)
     first, last = work.page_at(passage.start), work.page_at(end)
     if first and last and first.source.is_citable and last.source.is_citable:
-        return Locator("page", _page_range(first, last), first.source.value)
+        return Locator("page", _range(first.label, last.label), first.source.value)
     return _locate_paragraph(work, passage.start, end)
 
 
@@ -78,12 +85,14 @@ def _locate_paragraph(work: "Work", start: int, end: int) -> Locator | None:
     first_paragraph = work.paragraph_at(start)
     if first_paragraph is None:
         return Locator("section", section.title, COUNTED) if section else None
-    value = str(first_paragraph)
     last_paragraph = work.paragraph_at(end)
-    if work.section_at(end) is section and last_paragraph not in (None, first_paragraph):
-        value = f"{first_paragraph}-{last_paragraph}"
-    return Locator("paragraph", value, COUNTED, section.title if section else "")
+    if work.section_at(end) is not section or last_paragraph is None:
+        end, last_paragraph = start, first_paragraph
+    value = _range(str(first_paragraph), str(last_paragraph))
+    in_work = _range(str(work.paragraph_in_all(start)), str(work.paragraph_in_all(end)))
+    title = section.title if section else ""
+    return Locator("paragraph", value, COUNTED, title, "" if in_work == value else in_work)
 
 
-def _page_range(first: "PageMark", last: "PageMark") -> str:
-    return first.label if last.label == first.label else f"{first.label}-{last.label}"
+def _range(first: str, last: str) -> str:
+    return first if last == first else f"{first}-{last}"

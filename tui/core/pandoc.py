@@ -45,9 +45,9 @@ def pandoc_citation(citation: Citation) -> str:
     key = citation.reference.key
     if not re.fullmatch(_PLAIN_KEY, key):
         key = f"{{{key}}}"
-    locator = citation.locator
-    if locator is None or not locator.value:
+    if citation.locator is None or not citation.locator.value:
         return f"[@{key}]"
+    locator = citation.locator.without_section
     if locator.label not in _LABELS:
         # Empty braces keep pandoc from taking the number for a page.
         return f"[@{key}{{}}, {locator.value}]"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from tui.core.blocks import ColumnBlocks, Columns
 from tui.core.passage import Passage
@@ -246,6 +247,14 @@ class Work:
             count += kind is BlockKind.PARAGRAPH
             numbers.append(count)
         return numbers
+
+    def paragraph_in_all(self, offset: int) -> int:
+        """The number, from 1, of the paragraph at `offset` in the work; 0 before the first."""
+        return self._paragraphs_so_far[self.block_index(offset)] if self.blocks else 0
+
+    @cached_property
+    def _paragraphs_so_far(self) -> list[int]:
+        return list(accumulate(int(kind is BlockKind.PARAGRAPH) for kind in self._block_kinds))
 
     def paragraph(self, section: Section | None, number: int) -> Block | None:
         """The paragraph of that number directly in `section` (or before any section, for None)."""

@@ -286,7 +286,8 @@ def _located(locator: Locator | None) -> str:
     if locator is None:
         return "no place in the work: press l to write its page"
     section = f"“{locator.section}”, " if locator.section else ""
-    return f"{section}{locator.named}, {_SOURCES[locator.source]}"
+    in_work = f" (¶{locator.in_work} of the work)" if locator.in_work else ""
+    return f"{section}{locator.named}{in_work}, {_SOURCES[locator.source]}"
 
 
 def _written(locator: Locator | None) -> str:

@@ -283,6 +283,7 @@ def _write_locator(locator: Locator | None) -> Record | None:
         "value": locator.value,
         "source": locator.source,
         "section": locator.section,
+        "in-work": locator.in_work,
     }
 
 
@@ -290,7 +291,7 @@ def _read_locator(field: object) -> Locator | None:
     if not isinstance(field, Mapping) or not line_in(field, "value"):
         return None
     label, value, *where = (
-        line_in(field, part) for part in ("label", "value", "source", "section")
+        line_in(field, part) for part in ("label", "value", "source", "section", "in-work")
     )
     return Locator(label or "page", value, *where)
 

@@ -23,6 +23,8 @@ def pinpoint(locator: Locator | None, book: Handbook, locale: Locale) -> tuple[s
     if label == "page":
         return label, value
     named = book.section.format(title=heading, section=section) if heading else ""
+    if not named:
+        value = cleaned(locator.without_section.value)
     if named or label in ("sub-verbo", *book.spelt) or _is_many(value) != is_plural(value):
         return SPELT_OUT, f"{named}{_in_words(label, value, book, locale)}"
     return label, value

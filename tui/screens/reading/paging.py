@@ -60,13 +60,13 @@ class PagingScreen(ShelvingScreen):
         if work is not None:
             before = self.holding.pages
             starts = await asyncio.to_thread(stated, work, before, place, label)
-            if await self._page(work, starts):
+            if await self._page(work, starts, place):
                 made = self._notebook.changes
                 step = Step(_Said(before, made), _Said(starts, made))
                 self._said_of = self._said_of.stepped(step)
 
-    async def _page(self, work: Work, starts: Starts) -> bool:
-        """Keep the pages, show them, and say what this page is now; False where that failed."""
+    async def _page(self, work: Work, starts: Starts, place: int) -> bool:
+        """Keep the pages, show them, and say which is at `place` now; False where that failed."""
         kept = await self.saved(lambda: self._library.paginate(self.holding.id, starts))
         if kept is None:
             return False
@@ -75,7 +75,7 @@ class PagingScreen(ShelvingScreen):
         self.work = replace(self.work, pages=pages)
         self.pane.work = self.work
         self.query_one(NotesPanel).work = self.work
-        page = self.work.page_at(self.here)
+        page = self.work.page_at(place)
         here = page_name(self.work, page) if page else "without a page"
         self.advise(f"This is {here} now. {{undo}} takes it back, {{overview}} lists your pages.")
         return True
@@ -115,7 +115,7 @@ class PagingScreen(ShelvingScreen):
 
     async def _turn(self, starts: Starts, rest: History[_Said], did: str) -> None:
         work = await self._as_found()
-        if work is not None and await self._page(work, starts):
+        if work is not None and await self._page(work, starts, self.here):
             self._said_of = rest
             self.say(did)
 
