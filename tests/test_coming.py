@@ -45,6 +45,14 @@ def test_a_slip_in_the_name_of_a_file_opens_nothing_and_is_told_the_names_that_a
     assert library.holdings() == ()
 
 
+def test_of_a_link_that_leads_nowhere_it_is_said_that_it_does(tmp_path: Path) -> None:
+    links = {"circle.md": "circle.md", "lost.md": "gone.md"}
+    for name, target in links.items():
+        (tmp_path / name).symlink_to(target)
+        error = bringing(a_library(), str(tmp_path / name)).exception(timeout=30)
+        assert str(error) == f"{tmp_path / name} is a link to what is not there: name a file."
+
+
 def test_a_slip_in_the_name_of_the_second_file_opens_nothing(tmp_path: Path) -> None:
     library = a_library()
     for name in ("one.md", "other.md"):

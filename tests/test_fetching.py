@@ -54,6 +54,15 @@ def test_a_reference_that_is_put_beside_the_file_has_it_read_again(
     assert fetched(fetching, path).reference.title == "Beside"
 
 
+def test_a_file_of_too_many_bytes_is_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.epub"
+    with path.open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(10**13)
+    with pytest.raises(UnreadableWork, match="larger than 200 MB"):
+        fetched(Fetching(Parsed(tmp_path / "cache")), path)
+
+
 def test_a_short_text_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "short.md"
     path.write_text("# One\n\nWords.\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from tui.core.work import Work
-from tui.sources import is_small, read
+from tui.sources import check_size, is_small, read
 from tui.sources.source import Progress, untold
 from tui.store.parsed import Parsed
 
@@ -35,6 +35,7 @@ class Fetching:
         from tui.sources.edition import reading_name
 
         try:
+            check_size(path, name)
             known = reading_name(path, name, whole)
         except (OSError, ValueError):
             return read(path, name=name, whole=whole)  # says in a sentence what is wrong

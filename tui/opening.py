@@ -10,7 +10,7 @@ from tui.core.paging import paged
 from tui.core.reference import Reference
 from tui.core.work import Work
 from tui.fetching import Fetching, Watch
-from tui.paths import expanded, is_there, near, resolved
+from tui.paths import expanded, is_link, is_there, near, resolved
 from tui.sources import UnreadableWork, read
 from tui.sources.reference import completed
 from tui.sources.sidecar import reference_beside
@@ -56,7 +56,10 @@ def _nothing_beside(_: Path) -> Reference | None:
 
 def no_file(name: str) -> UnreadableWork:
     """The error that there is no such file; it names those of the folder that are near."""
-    others = map(clean_line, near(expanded(name)))
+    path = expanded(name)
+    if is_link(path):
+        return UnreadableWork(f"{clean_line(name)} is a link to what is not there: name a file.")
+    others = map(clean_line, near(path))
     meant = " or ".join(others)
     return UnreadableWork(
         f"There is no file {clean_line(name)}."

@@ -34,6 +34,14 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_link(path: Path) -> bool:
+    """Whether it is a link, be it one that leads nowhere; one that may not be looked at is none."""
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Whether it is a folder; one that may not be looked at is none."""
     try:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.core.work import Work
-from tui.sources.files import MEGABYTE, content_of
+from tui.sources.files import MEGABYTE, check_amount, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
 from tui.sources.recognised import ends_of, is_docx, is_epub, is_jats, is_page, is_pdf
 from tui.sources.sidecar import reference_beside
 from tui.sources.source import Progress, Source, unmarked, untold
 from tui.sources.unreadable import UnreadableWork
 
-__all__ = ["UnreadableWork", "is_read", "is_small", "read"]
+__all__ = ["UnreadableWork", "check_size", "is_read", "is_small", "read"]
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,15 @@ def _cells(content: bytes) -> int:
     """The most cells that a table in this Markdown can have: short rows are filled up."""
     lines = content.split(b"\n")
     return len(lines) * max(line.count(b"|") for line in lines)
+
+
+def check_size(path: Path, name: Path) -> None:
+    """Raise UnreadableWork for a file of more than is read of its format; only its ends are read.
+
+    Raises OSError where it cannot be looked at.
+    """
+    if path.is_file():
+        check_amount(path, path.stat().st_size, _format_of(path, name).largest)
 
 
 def read(

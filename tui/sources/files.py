@@ -57,17 +57,21 @@ def content_of(path: Path, largest: int, begins: bytes = b"") -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableWork(f"{name} cannot be read ({reason}): check the name.") from error
-    _check_amount(name, content, largest)
+    check_amount(path, len(content), largest)
     if not (begins and content.lstrip(_BEFORE).startswith(begins)):
         _check_text(path, name, content)
     return content
 
 
-def _check_amount(name: str, content: bytes, largest: int) -> None:
-    """Raise UnreadableWork for a file with nothing in it, or too much."""
-    if not content:
+def check_amount(path: Path, length: int, largest: int) -> None:
+    """Raise UnreadableWork for a file with nothing in it, or more than the `largest` that is read.
+
+    All in bytes.
+    """
+    name = clean_line(str(path))
+    if not length:
         raise UnreadableWork(f"{name} is empty: there is nothing to read in it.")
-    if len(content) > largest:
+    if length > largest:
         limit = largest // MEGABYTE
         raise UnreadableWork(
             f"{name} is larger than {limit} MB, the most that is read of this format: split it."
