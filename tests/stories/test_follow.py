@@ -47,6 +47,16 @@ async def test_a_cross_reference_is_followed_and_back_returns(tmp_path: Path) ->
         assert "See the end of it." in reader.page
 
 
+async def test_the_labels_are_on_the_links_that_are_in_view_after_a_jump(tmp_path: Path) -> None:
+    there = f"{SEVERAL}\n\n{FAR}\n\nAt last [one](#start) and [another](https://example.org).\n"
+    async with reading(a_file(tmp_path, "several.md", there)) as reader:
+        await reader.presses("enter", ":", *"100%", "enter")
+        assert reader.pane.pick is not None
+        assert len(reader.pane.pick.drawn) == 2
+        await reader.types(reader.label_of("one"))
+        assert "See the site" in reader.page
+
+
 async def test_one_of_several_is_chosen_by_its_label(tmp_path: Path) -> None:
     async with reading(a_file(tmp_path, "several.md", SEVERAL)) as reader:
         await reader.presses("enter")

@@ -137,8 +137,8 @@ class LinkPick:
         return _drawn(self.labels, self.typed)
 
     def viewed(self, page: Layout, view: Passage) -> "LinkPick":
-        """The pick over what is in view now: the links do not change."""
-        return replace(self, page=page)
+        """The pick over what is in view now."""
+        return replace(self, page=page, links=page.work.links_in(view), typed="")
 
     def press(self, key: str) -> "LinkPick | Followed | Left | None":
         """The pick after `key`; None when the key is not one of a pick's."""

@@ -108,15 +108,16 @@ class BesideScreen(NotingScreen):
             self.jump(there)
 
     def _go_to_anchor(self, anchor: str) -> None:
-        """Go where the work has that anchor, else to the section with such a title."""
+        """Go where the work has that anchor, else to the section with such a title, or the top."""
         there = self.work.anchors.get(anchor, self.work.anchors.get(unquote(anchor)))
         if there is not None:
             self.jump(there)
             return
         wanted = _slug(unquote(anchor))
-        for section in self.work.sections:
-            if _slug(section.title) == wanted:
-                self.jump(section.passage.start)
+        titles = [(section.title, section.passage.start) for section in self.work.sections]
+        for title, start in (*titles, (self.work.reference.title, 0), ("top", 0)):
+            if _slug(title) == wanted:
+                self.jump(start)
                 return
         self.say(f"There is no section “{unquote(anchor)}” in this copy.")
 
