@@ -82,7 +82,6 @@ OUTSIDE = {
     "selectolax": {"sources"},
     "pypdfium2": {"sources"},
     "mammoth": {"sources"},
-    "charset_normalizer": {"sources"},
     "regex": {"patterns"},
     "bibtexparser": {"exchange"},
 }

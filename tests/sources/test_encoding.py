@@ -4,6 +4,7 @@ import codecs
 
 import pytest
 
+from tests.sources.sentences import SAVED_IN, SENTENCES
 from tui.sources.encoding import decoded, is_binary
 
 WORDS = "Déjà vu – “naïve” words of the reader, and more of them."
@@ -30,7 +31,8 @@ def test_a_text_is_the_same_in_every_encoding(content: bytes, said: str) -> None
 
 
 def test_bytes_that_windows_1252_does_not_have_are_latin_1() -> None:
-    assert decoded(b"caf\xe9 \x81")[0] == "café \x81"
+    saved = "Un café, déjà vu, et l'été à la forêt ".encode("latin-1")
+    assert decoded(saved + b"\x81")[0] == "Un café, déjà vu, et l'été à la forêt \x81"
 
 
 def test_a_few_broken_bytes_do_not_make_utf8_something_else() -> None:
@@ -59,27 +61,21 @@ def test_text_is_not_taken_for_something_else(content: bytes) -> None:
     assert not is_binary(content)
 
 
-TEXTS = {
-    "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива "
-    "по-своему. Всё смешалось в доме.": ("cp1251", "koi8-r", "iso8859-5", "cp866"),
-    "Άνδρα μοι έννεπε, Μούσα, πολύτροπον, ος μάλα πολλά πλάγχθη, επεί Τροίης ιερόν "
-    "πτολίεθρον έπερσε.": ("cp1253", "iso8859-7"),
-    "Příliš žluťoučký kůň úpěl ďábelské ódy. Byl jednou jeden král a ten měl tři dcery, které "
-    "byly všechny krásné.": ("cp1250", "iso8859-2"),
-    "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。": (
-        *("shift_jis", "euc_jp", "iso2022_jp"),
-    ),
-    "道可道，非常道。名可名，非常名。無名天地之始；有名萬物之母。": ("big5",),
-    "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.": ("euc_kr",),
-    "בראשית ברא אלהים את השמים ואת הארץ. והארץ היתה תהו ובהו וחשך על פני תהום.": ("cp1255",),
-}
-
-
 @pytest.mark.parametrize(
-    ("text", "encoding"), [(text, name) for text, names in TEXTS.items() for name in names]
+    ("language", "encoding"), [(one, name) for one, names in SAVED_IN.items() for name in names]
 )
-def test_an_old_encoding_is_known_by_its_letters(text: str, encoding: str) -> None:
-    assert decoded((text + "\n").encode(encoding) * 6)[0] == (text + "\n") * 6
+@pytest.mark.parametrize("times", [1, 12])
+def test_an_old_encoding_is_known_by_its_letters(language: str, encoding: str, times: int) -> None:
+    text = f"{SENTENCES[language]}\n" * times
+    assert decoded(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["ru", "el", "he", "ar", "ja", "zh", "ko", "th"])
+def test_utf16_without_a_mark_is_known_in_any_alphabet(language: str, encoding: str) -> None:
+    saved = f"{SENTENCES[language]}\r\n".encode(encoding) * 2
+    assert not is_binary(saved)
+    assert decoded(saved)[0] == f"{SENTENCES[language]}\r\n" * 2
 
 
 @pytest.mark.parametrize(

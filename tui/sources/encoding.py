@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from tui.core.counting import many
 from tui.sources.guessing import guessed, reads_as
@@ -15,6 +16,12 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _STRAY = 3
+_FEWEST = 8
+"""Characters that are needed to tell UTF-16 by its alphabet."""
+
+_NEARLY_ALL = 0.9
+_ASCII_BLOCK = 0
+_EAST_BLOCK = 0x4E
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\x0b\x0c\r\x1b"))
 
 _DECLARED = re.compile(
@@ -86,12 +93,39 @@ def _marked(content: bytes) -> str:
 
 
 def _unmarked_utf16(content: bytes) -> str:
-    """UTF-16 without a mark, known by every second byte of its Latin letters being zero."""
-    even, odd = content[:_SAMPLE:2].count(0), content[1:_SAMPLE:2].count(0)
-    quarter = len(content[:_SAMPLE]) / 4
-    if len(content) % 2 or max(even, odd) < quarter or min(even, odd) * 10 > max(even, odd):
+    """UTF-16 without a mark, known by every second byte of its Latin letters being zero.
+
+    Where it has few of them, by the other alphabets, or characters of the East, that it is in.
+    """
+    sample = content[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(content) % 2 or not even + odd:
         return ""
-    return "utf-16-be" if even > odd else "utf-16-le"
+    if max(even, odd) >= len(sample) / 4 and min(even, odd) * 10 <= max(even, odd):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return next((order for order in ("utf-16-le", "utf-16-be") if _is_words(sample, order)), "")
+
+
+def _is_words(sample: bytes, encoding: str) -> bool:
+    """Whether nearly all characters are of one alphabet or of East Asia, besides ASCII's."""
+    if not reads_as(sample, encoding):
+        return False
+    text = sample.decode(encoding)
+    blocks = Counter(_block(one) for one in text)
+    plain = blocks.pop(_ASCII_BLOCK, 0)
+    most = max(blocks.values(), default=0)
+    return len(text) >= _FEWEST and most + plain > len(text) * _NEARLY_ALL and most * 3 > plain
+
+
+def _block(character: str) -> int:
+    """The alphabet of a character, by number; those of East Asia have one together."""
+    if "\u3000" <= character <= "\u30ff" or "\u4e00" <= character <= "\u9fff":
+        return _EAST_BLOCK
+    if "\uac00" <= character <= "\ud7a3" or "\uff00" <= character <= "\uffef":
+        return _EAST_BLOCK
+    if character.isascii():
+        return _ASCII_BLOCK if character.isprintable() or character.isspace() else -1
+    return -1 if character < "\u0370" else ord(character) >> 8
 
 
 def _escaped(content: bytes) -> str:
