@@ -276,3 +276,47 @@ def test_spans_lie_in_their_blocks_and_are_no_longer_than_words() -> None:
         for span in block.spans:
             assert block.passage.covers(span.passage)
             assert span.kind in SpanKind
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Here $x^{2^k}$ and $a_{i}*b_{j}*c$.", "Here x^{2^k} and a_{i}*b_{j}*c."),
+        ("*So $a*b$ holds*.", "So a*b holds."),
+        ("Inline $$e^{x^2}$$ too.", "Inline e^{x^2} too."),
+        (r"Let \(a_1 * b^2\) be; \[x~y~z = 1\] is.", "Let a_1 * b^2 be; x~y~z = 1 is."),
+        (r"Costs \$5, of $\$5^2$.", r"Costs $5, of \$5^2."),
+        ("$$\\int_0^\\infty e^{-x^2}\\,dx$$", r"\int_0^\infty e^{-x^2}\,dx"),
+        ("$$\na &= b^{2^c} \\\\\nc &= ~x~\n$$ {#eq:one}", r"a &= b^{2^c} \\ c &= ~x~"),
+        ("Then\n$$\na^b^\n$$\nholds.", "Then\n\na^b^\n\nholds."),
+        ("$$ a^2^ $$ (3)", "a^2^ (3)"),
+        ("\\[\na^b^\n\\]", "a^b^"),
+        (
+            "\\begin{align*}\na_1 &= b^2^ \\\\\nc &= d\n\\end{align*}",
+            r"\begin{align*} a_1 &= b^2^ \\ c &= d \end{align*}",
+        ),
+        ("- One:\n\n  $$a^b^$$\n- Two", "One:\n\na^b^\n\nTwo"),
+    ],
+)
+def test_mathematics_is_kept_as_it_is_written(written: str, shown: str) -> None:
+    assert read(written).text == shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "It costs $5 and $10, or US$5-$10.",
+        "Between $5–$10 and $20.",
+        "One $ or two $ are left.",
+        "Set $HOME/$USER first.",
+        "$$",
+        "He paid $20,000 for it ($30,000 in all).",
+        "From 5$ to 10$ a day.",
+    ],
+)
+def test_money_is_no_mathematics(written: str) -> None:
+    assert read(written).text == written
+
+
+def test_escaped_brackets_are_brackets() -> None:
+    assert read(r"He was \[sic\] here \(or there\).").text == "He was [sic] here (or there)."

@@ -70,6 +70,16 @@ class BlockWriter:
     def _add_rule(self, node: SyntaxTreeNode, place: Place) -> None:
         self._assembly.add(BlockKind.RULE, Prose(RULE))
 
+    def _add_mathematics(self, node: SyntaxTreeNode, place: Place) -> None:
+        """Displayed mathematics as TeX, its number behind it."""
+        formula = Prose()
+        if name := node.meta["name"]:
+            formula.anchor(name)
+        formula.put(" ".join(node.content.split()))
+        if number := node.meta["number"]:
+            formula.put(f" ({number})")
+        self._assembly.add(place.kind, formula, level=place.depth, lead=place.lead)
+
     def _add_markup(self, node: SyntaxTreeNode, place: Place) -> None:
         text = " ".join(clean(without_tags(node.content)).split())
         self._assembly.add(place.kind, Prose(text), level=place.depth, lead=place.lead)
@@ -149,6 +159,7 @@ _WRITERS: Mapping[str, Callable[[BlockWriter, SyntaxTreeNode, Place], None]] = {
     "fence": BlockWriter._add_code,
     "code_block": BlockWriter._add_code,
     "table": BlockWriter._add_table,
+    "mathematics": BlockWriter._add_mathematics,
     "hr": BlockWriter._add_rule,
     "html_block": BlockWriter._add_markup,
     "footnote_block": BlockWriter._add_notes,

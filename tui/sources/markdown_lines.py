@@ -44,6 +44,8 @@ class LineWriter:
             case "code_inline":
                 prose.put(node.content)
                 prose.span(SpanKind.CODE, start)
+            case "mathematics":
+                prose.put(_BLANKS.sub(" ", node.content))
             case "softbreak":
                 prose.write(" ")
             case "hardbreak":

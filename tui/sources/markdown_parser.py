@@ -14,6 +14,7 @@ from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
 from tui.core.clean import clean
+from tui.sources.markdown_math import mathematics
 from tui.sources.markdown_pandoc import pandoc_blocks
 from tui.sources.markdown_tables import drawn_tables
 
@@ -29,7 +30,7 @@ MOST_MARKS = 2000
 MOST_BRACKETS = 100
 """Brackets open at once in one paragraph: each is tried to the paragraph's end."""
 
-_MARK = re.compile(r"[\\`*_\[\]<&!~^]| {2}\n")
+_MARK = re.compile(r"[\\`*_\[\]<&!~^$]| {2}\n")
 _BRACKET = re.compile(r"[\[\]]")
 _SOFT_BREAK = re.compile(r" ?\n *")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?P<attributes>[-.#][^{}\n]*)\}\s*$")
@@ -56,7 +57,7 @@ def markdown_tree(text: str) -> SyntaxTreeNode:
     parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(attrs_plugin, spans=True)
     parser.use(superscript_plugin).use(sub_plugin).use(deflist_plugin)
-    parser.use(drawn_tables).use(pandoc_blocks)
+    parser.use(drawn_tables).use(pandoc_blocks).use(mathematics)
     parser.block.ruler.before("drawn_table", "bounds", _keep_in_bounds)
     parser.core.ruler.at("inline", _read_lines)
     parser.core.ruler.before("inline", "heading_attributes", _take_heading_attributes)
