@@ -10,7 +10,6 @@ from tui.sources.dates import csl_date
 from tui.sources.links import LONGEST, safe_target
 from tui.sources.markup import without_tags
 from tui.sources.names import csl_names
-from tui.sources.page_marks import has_page_marks
 from tui.sources.roman import roman
 
 
@@ -72,20 +71,6 @@ def test_no_name_is_too_strange(written: str) -> None:
 )
 def test_roman_numerals_have_a_value(numeral: str, value: int) -> None:
     assert roman(numeral) == value
-
-
-@pytest.mark.parametrize(
-    "text", ["[p. 98]", "[p.ix] [p. x] [p. 1] [Pg 2]", "a [page 3] b [page 4]"]
-)
-def test_numbers_that_grow_are_pages(text: str) -> None:
-    assert has_page_marks(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "p. 98", "[p. 12] [p. 12]", "[p. 2] [p. 1]", "[p. 1] [p. ii]"]
-)
-def test_numbers_that_do_not_grow_are_none(text: str) -> None:
-    assert not has_page_marks(text)
 
 
 @pytest.mark.parametrize(

@@ -320,3 +320,56 @@ def test_money_is_no_mathematics(written: str) -> None:
 
 def test_escaped_brackets_are_brackets() -> None:
     assert read(r"He was \[sic\] here \(or there\).").text == "He was [sic] here (or there)."
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<!-- page 14 -->",
+        '<span class="pagebreak" title="14"></span>',
+        '<span epub:type="pagebreak" id="page14" aria-label="14"/>',
+        '<span role="doc-pagebreak" aria-label="Page 14."></span>',
+        '<span class="pagenum">[Pg 14]</span>',
+        '<a id="page_14" class="page-break"></a>',
+        "[14]{.pagenum}",
+        '[]{.pagebreak title="14"}',
+        "[]{#page-14 .pagebreak}",
+    ],
+)
+def test_pages_begin_where_tags_say_so_in_a_line_or_alone(mark: str) -> None:
+    work = read(f"One begins {mark}to read.")
+    assert work.text == "One begins to read."
+    assert work.pages == (PageMark("14", 11, PageSource.PAGEBREAK),)
+    alone = read(f"One.\n\n{mark}\n\nTwo.")
+    assert alone.text == "One.\n\nTwo."
+    assert alone.pages == (PageMark("14", 6, PageSource.PAGEBREAK),)
+
+
+def test_pages_of_paper_without_a_number_are_no_text() -> None:
+    work = read("One \\newpage reads.\n\n\\pagebreak\n\n{{< pagebreak >}}\n\nTwo `\\newpage`.")
+    assert work.text == "One reads.\n\nTwo \\newpage."
+    assert work.pages == ()
+
+
+def test_tags_in_a_line_set_its_words() -> None:
+    work = read('<b>Old</b> <i>book</i>, 5<sup>th</sup>, <a href="https://x.org">there</a>')
+    assert work.text == "Old book, 5th, there"
+    assert spans(work) == [
+        ("strong", "Old", ""),
+        ("emphasis", "book", ""),
+        ("superscript", "th", ""),
+        ("link", "there", "https://x.org"),
+    ]
+
+
+def test_tables_and_figures_of_html_are_tables_and_figures() -> None:
+    work = read(
+        "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>\n\n"
+        '<figure><img src="x.png" alt="A mule"><figcaption>Fig. 1</figcaption></figure>\n\n'
+        "<details><summary>More</summary>\n\nHidden *text*.\n\n</details>\n\n"
+        "<ul><li>One</li><li>Two</li></ul>"
+    )
+    assert [kind for kind, _ in blocks(work)] == [
+        *("table", "figure", "paragraph", "paragraph", "list-item", "list-item"),
+    ]
+    assert "Fig. 1" in work.text

@@ -14,7 +14,7 @@ from tui.sources.assembly import Assembly
 from tui.sources.encoding import decoded
 from tui.sources.markdown_blocks import BlockWriter, heading_text
 from tui.sources.markdown_parser import TooIntricate, markdown_tree
-from tui.sources.page_marks import has_page_marks
+from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
 from tui.sources.reference import completed, reference_in
 from tui.sources.source import Source
@@ -34,7 +34,7 @@ def read_markdown(source: Source) -> Work:
     given = source.beside or reference_in(front or {})
     nodes = _tree(body, source).children
     title, nodes = _titled(nodes, given.title)
-    BlockWriter(assembly, has_page_marks(body)).add(nodes)
+    BlockWriter(assembly, PageMarks(body)).add(nodes)
     work = assembly.work(completed(given, title or source.name), "markdown")
     return _edited(work, front or {}, remark)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from tui.core.clean import clean, clean_line
+from tui.core.clean import clean_line
 from tui.core.work import BlockKind, SpanKind
 from tui.sources.assembly import Assembly
+from tui.sources.markdown_html import html_pieces
 from tui.sources.markdown_lines import LineWriter
 from tui.sources.markdown_pandoc import VERSE
 from tui.sources.markdown_tables import CAPTION
-from tui.sources.markup import without_tags
+from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose, without
 from tui.sources.table import set_table
 
@@ -43,10 +44,10 @@ class Place:
 class BlockWriter:
     """Adds blocks to an assembly."""
 
-    def __init__(self, assembly: Assembly, paged: bool) -> None:
+    def __init__(self, assembly: Assembly, marks: PageMarks) -> None:
         self._assembly = assembly
-        self._paged = paged
-        self._lines = LineWriter(assembly, paged)
+        self._marks = marks
+        self._lines = LineWriter(assembly, marks)
 
     def add(self, nodes: Iterable[SyntaxTreeNode], place: Place = Place()) -> None:
         """Add the blocks of `nodes`, which stand in `place`; only the first has its lead."""
@@ -81,8 +82,17 @@ class BlockWriter:
         self._assembly.add(place.kind, formula, level=place.depth, lead=place.lead)
 
     def _add_markup(self, node: SyntaxTreeNode, place: Place) -> None:
-        text = " ".join(clean(without_tags(node.content)).split())
-        self._assembly.add(place.kind, Prose(text), level=place.depth, lead=place.lead)
+        """HTML as the blocks it has; a paragraph of it is what one in this place is."""
+        for piece in html_pieces(node.content):
+            is_plain = piece.kind is BlockKind.PARAGRAPH
+            self._assembly.add(
+                place.kind if is_plain else piece.kind,
+                piece,
+                level=place.depth if is_plain else piece.level,
+                lead=place.lead or piece.lead,
+                supplied=piece.supplied,
+            )
+            place = replace(place, lead="")
 
     def _add_heading(self, node: SyntaxTreeNode, place: Place) -> None:
         """A heading in a quotation or a list opens no section: it is a line of strong words."""
@@ -145,7 +155,7 @@ class BlockWriter:
         """The notes, each put together as a small text of its own."""
         for footnote in node.children:
             text = Assembly()
-            BlockWriter(text, self._paged).add(footnote.children)
+            BlockWriter(text, self._marks).add(footnote.children)
             self._assembly.note(str(footnote.meta["id"] + 1), text.text)
 
 
@@ -174,5 +184,5 @@ def is_supplied(node: SyntaxTreeNode) -> bool:
 
 def heading_text(node: SyntaxTreeNode) -> str:
     """A heading's words, without its note marks."""
-    written = LineWriter(Assembly(), paged=False).prose(node.children[0].children)
+    written = LineWriter(Assembly(), PageMarks("")).prose(node.children[0].children)
     return without(SpanKind.NOTE_MARK, written)

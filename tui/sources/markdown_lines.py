@@ -8,7 +8,8 @@ from markdown_it.tree import SyntaxTreeNode
 from tui.core.work import SpanKind
 from tui.sources.assembly import Assembly
 from tui.sources.links import safe_target
-from tui.sources.page_marks import write_with_pages
+from tui.sources.markdown_html import OpenTags, attributes_of, begin_page
+from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
 
 _SPANS = {
@@ -19,24 +20,30 @@ _SPANS = {
     "sub": SpanKind.SUBSCRIPT,
 }
 _BLANKS = re.compile("[ \n]+")
+_NEW_PAGE = re.compile(
+    r"(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)\b|\{\{< *pagebreak *>\}\}) ?"
+)
+"""What begins a page of paper whose number nobody knows."""
+
 _BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
 class LineWriter:
     """Writes lines as prose; note marks without a note are told to the assembly."""
 
-    def __init__(self, assembly: Assembly, paged: bool) -> None:
+    def __init__(self, assembly: Assembly, marks: PageMarks) -> None:
         self._assembly = assembly
-        self._paged = paged
+        self._marks = marks
 
     def prose(self, inlines: Iterable[SyntaxTreeNode], line_break: str = " ") -> Prose:
         """The inlines as one prose, with `line_break` where the text asks for a new line."""
         prose = Prose()
+        tags = OpenTags()
         for inline in inlines:
-            self._write(inline, prose, line_break)
+            self._write(inline, prose, line_break, tags)
         return prose
 
-    def _write(self, node: SyntaxTreeNode, prose: Prose, line_break: str) -> None:
+    def _write(self, node: SyntaxTreeNode, prose: Prose, line_break: str, tags: OpenTags) -> None:
         start = prose.length
         match node.type:
             case "text":
@@ -51,22 +58,20 @@ class LineWriter:
             case "hardbreak":
                 prose.write(line_break)
             case "html_inline":
-                prose.write(line_break if node.content.lower() in _BREAK_TAGS else "")
+                if node.content.lower() in _BREAK_TAGS:
+                    prose.write(line_break)
+                tags.write(node.content, prose)
             case "footnote_ref":
                 mark = str(node.meta["id"] + 1)
                 prose.put(f"({mark})")
                 prose.span(SpanKind.NOTE_MARK, start, mark)
             case _:
                 for child in node.children:
-                    self._write(child, prose, line_break)
+                    self._write(child, prose, line_break, tags)
                 self._mark(node, prose, start)
 
     def _write_text(self, text: str, prose: Prose) -> None:
-        text = _BLANKS.sub(" ", text)
-        if self._paged:
-            write_with_pages(prose, text)
-        else:
-            prose.write(text)
+        self._marks.write(prose, _BLANKS.sub(" ", _NEW_PAGE.sub("", text)))
 
     def _mark(self, node: SyntaxTreeNode, prose: Prose, start: int) -> None:
         """Say of what was written since `start` what `node` makes of it."""
@@ -75,6 +80,8 @@ class LineWriter:
             prose.span(_SPANS[node.type], start)
         elif node.type == "link" and (target := safe_target(str(node.attrs.get("href", "")))):
             prose.span(SpanKind.LINK, start, target)
+        elif begin_page(prose, start, attributes_of(node)):
+            return
         elif "note-mark" in classes:
             mark = prose.text[start:].strip().strip("[]()")
             prose.span(SpanKind.NOTE_MARK, start, mark)

@@ -1,4 +1,4 @@
-r"""Mathematics in Markdown: $x^2$, $$…$$, \(…\), \[…\] and TeX's environments, kept as it is written.
+r"""Mathematics in Markdown, kept as TeX has it: $x^2$, $$…$$, \(…\), \[…\] and environments.
 
 Sources: Pandoc User's Guide, "Math"; MathJax, "TeX and LaTeX input". A dollar that is money stays
 one: mathematics has no blank within its dollars, and no letter or digit right outside of them.

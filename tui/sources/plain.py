@@ -13,7 +13,7 @@ from tui.sources.chapters import headings, names_a_part
 from tui.sources.encoding import decoded
 from tui.sources.gutenberg import gutenberg_item
 from tui.sources.names import csl_names
-from tui.sources.page_marks import has_page_marks, write_with_pages
+from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
 from tui.sources.reference import completed
 from tui.sources.source import Source
@@ -43,11 +43,11 @@ def read_text(source: Source) -> Work:
     characters, remark = decoded(source.content)
     sheets = [clean(sheet) for sheet in characters.split("\f")]
     text = "\n".join(sheets)
-    paged = has_page_marks(text)
+    marks = PageMarks(text)
     measure = measure_of(text.split("\n"))
-    pieces = _pieces(sheets, measure, numbered=len(sheets) > 1 and not paged)
+    pieces = _pieces(sheets, measure, numbered=len(sheets) > 1 and not marks)
     levels = headings([piece.heading for piece in pieces])
-    writer = _Writer(measure, paged)
+    writer = _Writer(measure, marks)
     for number, piece in enumerate(pieces):
         writer.add(piece, levels.get(number, 0))
     reference = source.beside or Reference(gutenberg_item(text) or _described(pieces))
@@ -84,10 +84,10 @@ def _described(pieces: Sequence[_Piece]) -> dict[str, Any]:
 class _Writer:
     """Adds runs of lines to a work as the blocks they are."""
 
-    def __init__(self, measure: int, paged: bool) -> None:
+    def __init__(self, measure: int, marks: PageMarks) -> None:
         self.assembly = Assembly()
         self._measure = measure
-        self._paged = paged
+        self._marks = marks
 
     def add(self, piece: _Piece, level: int) -> None:
         """Add a run; a heading where it has a level."""
@@ -117,8 +117,8 @@ class _Writer:
         written = Prose()
         if sheet:
             written.page(str(sheet), PageSource.POSITION)
-        if self._paged:
-            write_with_pages(written, text)
+        if self._marks:
+            self._marks.write(written, text)
         else:
             written.put(text)
         self.assembly.add(kind, written, level=level, lead=lead)
