@@ -181,3 +181,35 @@ def test_a_wrapped_book_reads_as_the_unwrapped_one(name: str) -> None:
     wrapped = read_text(Source(Path("a.txt"), (TEXTS / f"{name}.80.txt").read_bytes()))
     assert blocks(wrapped) == blocks(plain)
     assert wrapped.sections == plain.sections
+
+
+def test_a_word_that_a_line_end_parts_is_whole() -> None:
+    work = read("He was con-\nsidered slow, and the well-\nknown pass was shut.\n")
+    assert blocks(work) == [
+        ("paragraph", "He was considered slow, and the well-known pass was shut.")
+    ]
+
+
+def test_a_text_that_keeps_only_its_writers_hyphens_keeps_them_all() -> None:
+    page = (
+        "the lamp-\nlight and the sea-\nwall and the boat-\nhouse: lamp light, sea wall, boat house"
+    )
+    assert "lamp-light and the sea-wall and the boat-house" in read(f"{page}\n\n{LONG}").text
+
+
+def test_a_hyphen_for_the_rest_of_a_word_keeps_its_blank() -> None:
+    assert "pre- and" in read(f"{fill(LONG, WIDTH)} in pre-\nand post-war times").text
+
+
+def test_prose_wrapped_narrower_than_the_rest_is_prose() -> None:
+    work = read(f"{fill(LONG, WIDTH)}\n\n{fill(f'{LONG} {LONG}', 40)}\n\n{fill(LONG, WIDTH)}")
+    assert [kind for kind, _ in blocks(work)] == ["paragraph"] * 3
+
+
+def test_a_short_stanza_behind_verse_is_verse() -> None:
+    first = "Shall I go up the stair to see the light?\nThe lamp is lit and all the boats are in:\n"
+    second = "And down below the keeper walks the pier,\nAnd nobody will ask him where he was;"
+    assert [kind for kind, _ in blocks(read(f"{first}Be still.\nThe bar.\n\n{second}\n"))] == [
+        "verse",
+        "verse",
+    ]

@@ -8,7 +8,7 @@ goes to and fro.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,9 +59,8 @@ class _Found:
 
     @property
     def rank(self) -> tuple[bool, int]:
-        """What to compare labels by: Roman numbers come before Arabic ones."""
-        is_arabic = self.label.isdecimal()
-        return is_arabic, int(self.label) if is_arabic else roman(self.label)
+        """What to compare labels by."""
+        return rank(self.label)
 
     def is_before(self, other: "_Found", by: int = 1) -> bool:
         """Whether the other may be the next page, or one a few pages on."""
@@ -103,6 +102,16 @@ class PageMarks:
                 prose.write(match["after"])
             written = match.end()
         prose.write(text[written:])
+
+
+def counts_up(labels: Iterable[str]) -> bool:
+    """Whether each number is higher than the one before."""
+    return all(one < other for one, other in pairwise(map(rank, labels)))
+
+
+def rank(label: str) -> tuple[bool, int]:
+    """What to compare numbers by: Roman ones come before Arabic ones."""
+    return (True, int(label)) if label.isdecimal() else (False, roman(label))
 
 
 def page_in_comment(markup: str) -> str:

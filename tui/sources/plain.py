@@ -1,7 +1,7 @@
 """Plain text: paragraphs, headings, verse and lists, as far as lines and blanks show them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,27 +10,32 @@ from tui.core.reference import Reference
 from tui.core.work import BlockKind, PageSource, Work
 from tui.sources.assembly import Assembly
 from tui.sources.chapters import headings, names_a_part
+from tui.sources.compounds import rejoined, words_of
 from tui.sources.encoding import decoded
 from tui.sources.gutenberg import gutenberg_item
 from tui.sources.names import csl_names
 from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
 from tui.sources.reference import completed
+from tui.sources.sheets import Sheet, beginnings_in, sheets_of
 from tui.sources.source import Source
 from tui.sources.stanzas import LONG_LINE, Run, measure_of, runs
 
 _LONGEST_HEADING = 3
 _LONGEST_TITLE = 120
 _BY = re.compile(r"by\s+(?P<names>[^\W\d_].{2,80})", re.IGNORECASE)
+_ENDS = '.!?:;…”"»)]}'
+"""What stands at the end of a paragraph."""
+
 _RULE = re.compile(r"[\s*•·~=_–—-]{3,}")
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """A run of lines, and the number of the sheet that it begins, where form feeds part them."""
+    """A run of lines, and the sheet that begins with it, where sheets part the text."""
 
     run: Run
-    sheet: int = 0
+    sheet: Sheet | None = None
 
     @property
     def heading(self) -> str:
@@ -41,13 +46,15 @@ class _Piece:
 def read_text(source: Source) -> Work:
     """The work in a file of plain text."""
     characters, remark = decoded(source.content)
-    sheets = [clean(sheet) for sheet in characters.split("\f")]
-    text = "\n".join(sheets)
+    whole = "\f".join(map(clean, characters.split("\f")))
+    sheets = [replace(sheet, lines=tuple(lines)) for sheet, lines in _mended(sheets_of(whole))]
+    text = "\n".join("\n".join(sheet.lines) for sheet in sheets)
     marks = PageMarks(text)
     measure = measure_of(text.split("\n"))
-    pieces = _pieces(sheets, measure, numbered=len(sheets) > 1 and not marks)
+    is_printed = any(sheet.source is PageSource.PRINTED for sheet in sheets)
+    pieces = _pieces(sheets, measure, numbered=len(sheets) > 1 and (is_printed or not marks))
     levels = headings([piece.heading for piece in pieces])
-    writer = _Writer(measure, marks)
+    writer = _Writer(measure, PageMarks("") if is_printed else marks)
     for number, piece in enumerate(pieces):
         writer.add(piece, levels.get(number, 0))
     reference = source.beside or Reference(gutenberg_item(text) or _described(pieces))
@@ -55,17 +62,37 @@ def read_text(source: Source) -> Work:
     return replace(work, corrections=(remark,) if remark else ())
 
 
-def _pieces(sheets: Sequence[str], measure: int, *, numbered: bool) -> list[_Piece]:
+def _mended(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, list[str]]]:
+    """Each sheet, and its lines with the words that their ends part made whole."""
+    text = "\n".join("\n".join(sheet.lines) for sheet in sheets)
+    words = words_of(text) if "-\n" in text else frozenset()
+    return ((sheet, rejoined(sheet.lines, words)) for sheet in sheets)
+
+
+def _pieces(sheets: Sequence[Sheet], measure: int, *, numbered: bool) -> list[_Piece]:
     """The runs of all sheets; a text of long lines has a paragraph in each line."""
     pieces: list[_Piece] = []
-    for number, sheet in enumerate(sheets, 1):
-        sheet_number = number if numbered else 0
-        for run in runs(sheet.split("\n")):
+    for sheet in sheets:
+        begun: Sheet | None = sheet if numbered else None
+        for run in runs(sheet.lines):
+            if begun is not None and pieces and _goes_on(pieces[-1].run, run, measure):
+                first = f"{begun.beginning}{run.lines[0].lstrip()}"
+                pieces[-1] = replace(pieces[-1], run=pieces[-1].run.followed(first, run.lines[1:]))
+                begun = None
+                continue
             lines = run.lines if measure > LONG_LINE else ()
             for part in [Run((line,)) for line in lines] or [run]:
-                pieces.append(_Piece(part, sheet_number))
-                sheet_number = 0
+                pieces.append(_Piece(part, begun))
+                begun = None
     return pieces
+
+
+def _goes_on(run: Run, following: Run, measure: int) -> bool:
+    """Whether a paragraph at the end of a sheet goes on at the head of the next."""
+    last, first = run.lines[-1].rstrip(), following.lines[0].strip()
+    if last[-1] in _ENDS or run.is_broken(measure) or following.is_broken(measure):
+        return False
+    return first[0].islower() or (last[-1] == "," and first[0].isalpha())
 
 
 def _described(pieces: Sequence[_Piece]) -> dict[str, Any]:
@@ -88,6 +115,7 @@ class _Writer:
         self.assembly = Assembly()
         self._measure = measure
         self._marks = marks
+        self._verse: Run | None = None
 
     def add(self, piece: _Piece, level: int) -> None:
         """Add a run; a heading where it has a level."""
@@ -100,25 +128,31 @@ class _Writer:
             for mark, text in items:
                 lead = "• " if mark in "-*•" else f"{mark} "
                 self._add(BlockKind.LIST_ITEM, text, page, level=1, lead=lead)
-                page = 0
+                page = None
         elif run.has_columns:
             self._add(BlockKind.TABLE, run.kept, page)
-        elif run.is_broken(self._measure):
+        elif run.is_broken(self._measure) or (self._verse and run.goes_on_from(self._verse)):
             self._add(BlockKind.VERSE, run.kept, page)
+            self._verse = run
+            return
         else:
             kind = BlockKind.QUOTATION if run.is_set_in else BlockKind.PARAGRAPH
             for text in run.paragraphs():
                 self._add(kind, text, page)
-                page = 0
+                page = None
+        self._verse = None
 
     def _add(
-        self, kind: BlockKind, text: str, sheet: int, *, level: int = 0, lead: str = ""
+        self, kind: BlockKind, text: str, sheet: Sheet | None, *, level: int = 0, lead: str = ""
     ) -> None:
         written = Prose()
-        if sheet:
-            written.page(str(sheet), PageSource.POSITION)
-        if self._marks:
-            self._marks.write(written, text)
-        else:
-            written.put(text)
+        if sheet is not None:
+            written.page(sheet.label, sheet.source)
+        for words, label, source in beginnings_in(text):
+            if label:
+                written.page(label, source)
+            if self._marks:
+                self._marks.write(written, words)
+            else:
+                written.put(words)
         self.assembly.add(kind, written, level=level, lead=lead)

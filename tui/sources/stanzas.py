@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from tui.sources.compounds import REJOINED, stands_for_rest
+from tui.sources.sheets import PAGE_BEGINS
+
 LONG_LINE = 120
 """Characters: where lines are often longer, each is a paragraph of its own."""
 
@@ -21,9 +24,16 @@ _FULL = 0.75
 _VERSE = 0.75
 """The share of lines of verse that begin with a capital."""
 
+_SOME = 6
+"""Line ends by which prose that is wrapped narrower than the rest is known."""
+
+_WIDER = 10
+"""Characters by which a stanza may be wider than the one before it."""
+
 _QUOTES = "\"'“‘«„([_"
 _COLUMNS = re.compile(r"\S {3,}\S|^\s*[|+].*[|+]\s*$")
 _BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|\(?[0-9]{1,3}[.)]) +(?=\S)")
+_FIRST = re.compile(rf"(?:{PAGE_BEGINS})?\w")
 _JOINT = re.compile(r"\w(?:-{1,3}|—)$")
 
 
@@ -70,12 +80,31 @@ class Run:
         ]
         if not ends:
             return False
+        if any(line.endswith(REJOINED) for line in self.lines):
+            return False
         width = max(max(map(len, self.lines)) - min(self.indents), round(measure * _NARROWER))
-        roomy = sum(len(line) + 1 + len(after.split(None, 1)[0]) <= width for line, after in ends)
+        roomy = _roomy(ends, width)
         full = sum(len(line) for line, _ in ends) >= measure * _FULL * len(ends)
         capitals = sum(after.lstrip(_QUOTES)[:1].isupper() for _, after in ends)
         as_verse = len(ends) > 1 and capitals > len(ends) * _VERSE
-        return roomy > len(ends) * _MEANT and (as_verse or not full)
+        if roomy <= len(ends) * _MEANT or (full and not as_verse):
+            return False
+        return as_verse or len(ends) < _SOME or _roomy(ends, self._width) > 0
+
+    @property
+    def _width(self) -> int:
+        """How long its longest line is."""
+        return max(len(line.strip()) for line in self.lines)
+
+    def goes_on_from(self, verse: "Run") -> bool:
+        """Whether it is a stanza like the one before it: no wider, and all its lines capitals."""
+        capitals = all(line.lstrip(f" {_QUOTES}")[:1].isupper() for line in self.lines)
+        narrow = self._width <= verse._width + _WIDER and min(self.indents) == min(verse.indents)
+        return len(self.lines) > 1 and capitals and narrow
+
+    def followed(self, line: str, others: tuple[str, ...]) -> "Run":
+        """The run with what goes on behind it."""
+        return Run((*self.lines, " " * min(self.indents) + line, *others))
 
     def items(self) -> list[tuple[str, str]]:
         """The mark and the text of each item, where the lines are a list of two or more."""
@@ -103,7 +132,12 @@ class Run:
     def kept(self) -> str:
         """The lines as they are, but for the margin they share."""
         margin = min(self.indents)
-        return "\n".join(line[margin:].rstrip() for line in self.lines)
+        return "\n".join(line[margin:].rstrip().removesuffix(REJOINED) for line in self.lines)
+
+
+def _roomy(ends: list[tuple[str, str]], width: int) -> int:
+    """How many lines have room for the first word of the next."""
+    return sum(len(line) + 1 + len(after.split(None, 1)[0]) <= width for line, after in ends)
 
 
 def runs(lines: Iterable[str]) -> Iterator[Run]:
@@ -134,7 +168,8 @@ def joined(lines: Iterable[str]) -> str:
     pieces: list[str] = []
     for line in lines:
         words = " ".join(line.split())
-        if pieces and not (_JOINT.search(pieces[-1]) and words[:1].isalnum()):
+        is_joined = bool(pieces) and _JOINT.search(pieces[-1]) and _FIRST.match(words)
+        if pieces and (not is_joined or stands_for_rest(words)):
             pieces.append(" ")
-        pieces.append(words)
+        pieces.append(words.removesuffix(REJOINED))
     return "".join(pieces)
