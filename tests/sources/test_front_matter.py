@@ -9,6 +9,7 @@ from tui.core.work import BlockKind
 from tui.sources import front_matter
 from tui.sources.markdown import read_markdown
 from tui.sources.source import Source
+from tui.sources.title_markup import csl_title
 
 
 def reference(head: str) -> Reference:
@@ -129,3 +130,73 @@ def test_a_head_makes_no_objects(tmp_path: Path) -> None:
 
 def test_what_the_head_says_is_clean() -> None:
     assert reference('title: "a\\e[2Jb"').title == "a\ufffd[2Jb"
+
+
+def head_of(text: str) -> Reference:
+    """The reference of a Markdown text with this head."""
+    work = read_markdown(Source(Path("a.md"), f"{text}\n\nWords.".encode()))
+    assert work.text == "Words."
+    return work.reference
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "% On *Reading*\n% Ada Byron; Mary Somerville\n% 1843",
+        "% On\n  *Reading*\n% Ada Byron\n  Mary Somerville\n% 1843",
+        '+++\ntitle = "On *Reading*"\nauthors = ["Ada Byron", "Mary Somerville"]\n'
+        "date = 1843-01-02\ndraft = false\n[params]\nmath = true\n+++",
+        "Title:   On *Reading*\nAuthor:  Ada Byron and\n    Mary Somerville\nDate:    1843",
+    ],
+)
+def test_a_head_may_be_written_in_other_ways(head: str) -> None:
+    found = head_of(head)
+    assert found.item["title"] == "On <i>Reading</i>"
+    assert found.authors == ("Ada Byron", "Mary Somerville")
+    assert found.year == "1843"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: this is a text.\n\nMore.",
+        "Title: a word that begins a sentence\nand goes on.\n\nMore.",
+    ],
+)
+def test_a_text_that_begins_with_a_colon_is_a_text(text: str) -> None:
+    assert front_matter.split(text) == ({}, "", text)
+
+
+def test_toml_that_cannot_be_read_is_shown_as_it_stands() -> None:
+    for written in ("title = ", "a = " + "[" * 5000 + "]" * 5000):
+        work = read_markdown(Source(Path("a.md"), f"+++\n{written}\n+++\n\nWords.".encode()))
+        assert work.blocks[0].kind is BlockKind.CODE
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("A *Mule* Study", "A <i>Mule</i> Study"),
+        ("A _Mule_ and a **Horse**", "A <i>Mule</i> and a <b>Horse</b>"),
+        ("<em>Equus</em> in H~2~O, x^2^", "<i>Equus</i> in H<sub>2</sub>O, x<sup>2</sup>"),
+        ("The {DNA} of `mule_run_2`", "The DNA of mule_run_2"),
+        (r"2 * 3 * 4, snake_case_name and \*stars\*", "2 * 3 * 4, snake_case_name and *stars*"),
+        ("Salt &amp; [Light](https://x.org)^[A note.]", "Salt & Light"),
+        ('The <span class="nocase">DNA</span>', 'The <span class="nocase">DNA</span>'),
+    ],
+)
+def test_marks_in_a_title_are_those_of_csl(written: str, title: str) -> None:
+    assert csl_title(written) == title
+
+
+def test_a_title_is_shown_without_its_marks() -> None:
+    assert reference('title: "A *Mule* Study"').title == "A Mule Study"
+
+
+def test_what_quarto_says_of_the_citation_is_read() -> None:
+    found = reference(
+        "title: T\ndate: today\ncitation:\n  type: article-journal\n"
+        "  container-title: The *Reader*\n  volume: 3\n  issued: 1843"
+    )
+    assert found.container == "The Reader"
+    assert (found.item["volume"], found.year) == ("3", "1843")

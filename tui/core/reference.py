@@ -5,6 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+_MARKED = re.compile(
+    r"<(?P<name>i|b|su[bp]|sc|span)(?: (?:class|style)=\"[^\"<>]*\")?>(?P<words>.*?)</(?P=name)>"
+)
+"""Words with a mark of CSL-JSON's rich text."""
+
+_DEEPEST = 5
+
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -27,8 +34,8 @@ class Reference(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The title, or an empty string."""
-        return str(self.item.get("title") or "")
+        """The title without CSL's marks, or an empty string."""
+        return _unmarked(self.item.get("title"))
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -46,7 +53,7 @@ class Reference(NamedTuple):
     @property
     def container(self) -> str:
         """The journal, book or site the work stands in."""
-        return str(self.item.get("container-title") or "")
+        return _unmarked(self.item.get("container-title"))
 
     @property
     def container_line(self) -> str:
@@ -125,6 +132,16 @@ def _letters(number: int) -> str:
 def _ascii(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]", "", plain.lower())
+
+
+def _unmarked(words: Any) -> str:
+    """Words that CSL-JSON may have marks in, "<i>Hamlet</i>", without them."""
+    written = str(words or "")
+    for _ in range(_DEEPEST):
+        if "</" not in written:
+            break
+        written = _MARKED.sub(r"\g<words>", written)
+    return written
 
 
 def _full_name(name: Mapping[str, Any]) -> str:

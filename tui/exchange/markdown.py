@@ -18,7 +18,7 @@ _SPANS = {
     SpanKind.SUBSCRIPT: ("~", "~"),
     SpanKind.SMALL_CAPS: ("[", "]{.smallcaps}"),
 }
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~^&]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~^&${}]")
 _LINE_START = re.compile(
     r"^(\s*)(?=#{1,6}(?:\s|$)|[-+:](?:\s|$)|=+\s*$|-[-\s]*$|:::|\||\+[-=:])", re.MULTILINE
 )

@@ -1,9 +1,11 @@
-"""Front matter: the YAML at the head of a Markdown file."""
+"""Front matter: what the head of a Markdown file says of it, in YAML or another of its ways."""
 
 import re
 from typing import Any
 
 import yaml
+
+from tui.sources.title_blocks import title_block
 
 LARGEST = 64 * 1024
 """Characters of front matter that are read as YAML."""
@@ -38,7 +40,7 @@ def split(text: str) -> tuple[dict[str, Any] | None, str, str]:
     """
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return {}, "", text
+        return title_block(text, LARGEST) or ({}, "", text)
     values = _mapping(match["yaml"]) if match.end() <= LARGEST else None
     return values, match["yaml"].strip("\n"), text[match.end() :]
 

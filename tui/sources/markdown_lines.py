@@ -20,11 +20,6 @@ _SPANS = {
     "sub": SpanKind.SUBSCRIPT,
 }
 _BLANKS = re.compile("[ \n]+")
-_NEW_PAGE = re.compile(
-    r"(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)\b|\{\{< *pagebreak *>\}\}) ?"
-)
-"""What begins a page of paper whose number nobody knows."""
-
 _BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
@@ -71,7 +66,7 @@ class LineWriter:
                 self._mark(node, prose, start)
 
     def _write_text(self, text: str, prose: Prose) -> None:
-        self._marks.write(prose, _BLANKS.sub(" ", _NEW_PAGE.sub("", text)))
+        self._marks.write(prose, _BLANKS.sub(" ", text))
 
     def _mark(self, node: SyntaxTreeNode, prose: Prose, start: int) -> None:
         """Say of what was written since `start` what `node` makes of it."""

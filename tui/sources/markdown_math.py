@@ -31,7 +31,8 @@ _OPENING = re.compile(
     r"(?:equation|align|gather|multline|alignat|flalign|eqnarray|displaymath|math)\*?)\})"
 )
 _NUMBER = re.compile(r"\s*(?:\{#(?P<name>[^{}\s]+)[^{}]*\}|\((?P<number>[^()\s]{1,20})\))?\s*")
-_TEX = re.compile(r"[\\^_={}+<>|*/]|^\s*\w\s*$")
+_IN_ROUND = re.compile(r"[\\^_={}+<>|*/]|^\s*\w\s*$")
+_IN_SQUARE = re.compile(r"(?<!\\)(?:[\^_]|\\[a-zA-Z])")
 """What escaped brackets hold that stand for mathematics, and not for brackets."""
 
 
@@ -48,9 +49,9 @@ def _read_inline(state: StateInline, silent: bool) -> bool:
     match = _IN_LINE.match(state.src, state.pos, state.pos + _LONGEST_INLINE)
     if match is None:
         return False
-    bracketed = match["round"] or match["square"] or ""
-    formula = match["double"] or match["single"] or bracketed
-    if formula.count("`") % 2 or (bracketed and not _TEX.search(bracketed)):
+    formula = match[match.lastgroup or 0]
+    told = {"round": _IN_ROUND, "square": _IN_SQUARE}.get(match.lastgroup or "")
+    if formula.count("`") % 2 or (told and not told.search(formula)):
         return False
     if not silent:
         state.push(MATHEMATICS, "", 0).content = formula.strip("`").strip()
@@ -70,7 +71,7 @@ def _read_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found is None:
         return False
     formula, label, last = found
-    if sign == r"\[" and not _TEX.search(formula):
+    if sign == r"\[" and not _IN_SQUARE.search(formula):
         return False
     if not silent:
         token = state.push(MATHEMATICS, "", 0)

@@ -8,12 +8,16 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 
 VERSE = "verse"
 """The class of a paragraph that is a stanza."""
 
 _FENCE = re.compile(r":{3,}(?:\s*(?:\{[^{}]*\}|[\w.-]+)\s*:*)?")
 _VERSE = re.compile(r"\|(?: (?P<words>.*))?")
+_NEW_PAGE = re.compile(
+    r"(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)\b|\{\{< *pagebreak *>\}\}) ?"
+)
 _BLANK = "\u00a0"
 _HARD_BREAK = "  \n"
 
@@ -22,7 +26,17 @@ def pandoc_blocks(parser: MarkdownIt) -> None:
     """Let the parser read line blocks, and pass over the fences of divisions."""
     ends = RuleOptionsType(alt=["paragraph", "reference", "blockquote", "list"])
     parser.block.ruler.after("table", "line_block", _read_line_block)
+    parser.inline.ruler.before("escape", "new_page", _pass_over_new_page)
     parser.block.ruler.before("table", "division", _pass_over_fence, ends)
+
+
+def _pass_over_new_page(state: StateInline, silent: bool) -> bool:
+    """A page of paper that begins there, whose number nobody knows, is no text."""
+    match = _NEW_PAGE.match(state.src, state.pos) if state.src[state.pos] in "\\{" else None
+    if match is None:
+        return False
+    state.pos = match.end()
+    return True
 
 
 def _pass_over_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -30,7 +30,7 @@ MOST_MARKS = 2000
 MOST_BRACKETS = 100
 """Brackets open at once in one paragraph: each is tried to the paragraph's end."""
 
-_MARK = re.compile(r"[\\`*_\[\]<&!~^$]| {2}\n")
+_MARK = re.compile(r"[\\`*_\[\]<&!~^${]| {2}\n")
 _BRACKET = re.compile(r"[\[\]]")
 _SOFT_BREAK = re.compile(r" ?\n *")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{(?P<attributes>[-.#][^{}\n]*)\}\s*$")
