@@ -213,3 +213,50 @@ def test_a_short_stanza_behind_verse_is_verse() -> None:
         "verse",
         "verse",
     ]
+
+
+GUTENBERG = f"""The Project Gutenberg eBook of Tea
+
+This ebook is for the use of anyone anywhere.
+
+Title: Tea
+       A History
+
+Author: Ada Byron
+        Mary Somerville
+
+Translator: Ludwig van Beethoven
+
+Editor: Jane Roe
+
+Language: German
+
+*** START OF THE PROJECT GUTENBERG EBOOK TEA ***
+
+CHAPTER I
+
+{LONG}
+
+*** END OF THE PROJECT GUTENBERG EBOOK TEA ***
+
+START: FULL LICENSE
+
+Section 1. General Terms of Use.
+"""
+
+
+def test_all_who_made_a_gutenberg_text_are_in_its_record() -> None:
+    reference = read(GUTENBERG).reference
+    assert reference.authors == ("Ada Byron", "Mary Somerville")
+    assert [name["family"] for name in reference.item["translator"]] == ["Beethoven"]
+    assert [name["family"] for name in reference.item["editor"]] == ["Roe"]
+
+
+def test_the_licence_of_a_gutenberg_text_is_no_part_of_the_work() -> None:
+    work = read(GUTENBERG)
+    assert work.text.startswith(f"CHAPTER I\n\n{LONG}\n\nProject Gutenberg\n\n")
+    assert [(section.title, section.supplied) for section in work.sections] == [
+        ("CHAPTER I", False),
+        ("Project Gutenberg", True),
+    ]
+    assert "General Terms of Use." in work.text

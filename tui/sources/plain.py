@@ -12,7 +12,7 @@ from tui.sources.assembly import Assembly
 from tui.sources.chapters import headings, names_a_part
 from tui.sources.compounds import rejoined, words_of
 from tui.sources.encoding import decoded
-from tui.sources.gutenberg import gutenberg_item
+from tui.sources.gutenberg import gutenberg_item, without_licence
 from tui.sources.names import csl_names
 from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
@@ -23,6 +23,9 @@ from tui.sources.stanzas import LONG_LINE, Run, measure_of, runs
 
 _LONGEST_HEADING = 3
 _LONGEST_TITLE = 120
+_OF_COPY = "Project Gutenberg"
+"""What the section is called in which a copy of theirs speaks of itself."""
+
 _BY = re.compile(r"by\s+(?P<names>[^\W\d_].{2,80})", re.IGNORECASE)
 _ENDS = '.!?:;…”"»)]}'
 """What stands at the end of a paragraph."""
@@ -47,7 +50,8 @@ def read_text(source: Source) -> Work:
     """The work in a file of plain text."""
     characters, remark = decoded(source.content)
     whole = "\f".join(map(clean, characters.split("\f")))
-    sheets = [replace(sheet, lines=tuple(lines)) for sheet, lines in _mended(sheets_of(whole))]
+    body, of_copy = without_licence(whole)
+    sheets = [replace(sheet, lines=tuple(lines)) for sheet, lines in _mended(sheets_of(body))]
     text = "\n".join("\n".join(sheet.lines) for sheet in sheets)
     marks = PageMarks(text)
     measure = measure_of(text.split("\n"))
@@ -57,7 +61,8 @@ def read_text(source: Source) -> Work:
     writer = _Writer(measure, PageMarks("") if is_printed else marks)
     for number, piece in enumerate(pieces):
         writer.add(piece, levels.get(number, 0))
-    reference = source.beside or Reference(gutenberg_item(text) or _described(pieces))
+    writer.add_of_copy(of_copy)
+    reference = source.beside or Reference(gutenberg_item(whole) or _described(pieces))
     work = writer.assembly.work(completed(reference, source.name), "text")
     return replace(work, corrections=(remark,) if remark else ())
 
@@ -141,6 +146,15 @@ class _Writer:
                 self._add(kind, text, page)
                 page = None
         self._verse = None
+
+    def add_of_copy(self, text: str) -> None:
+        """Add what is said of the copy and is no part of the work, as a last section."""
+        if not text:
+            return
+        self.assembly.add(BlockKind.HEADING, Prose(_OF_COPY), level=1, supplied=True)
+        for run in runs(text.replace("\f", "\n").split("\n")):
+            for paragraph in run.paragraphs():
+                self.assembly.add(BlockKind.PARAGRAPH, Prose(paragraph))
 
     def _add(
         self, kind: BlockKind, text: str, sheet: Sheet | None, *, level: int = 0, lead: str = ""
