@@ -7,19 +7,7 @@ from tui.core.clean import clean_line
 from tui.sources.names import csl_names
 
 _HEAD = 6000
-_FIELD = re.compile(
-    r"^(?P<name>Title|Author|Translator|Editor|Language|Illustrator|Contributor):"
-    r"[ ]*(?P<value>.+(?:\n[ ]{2,}\S.*)*)",
-    re.M,
-)
-_ROLES = {"author": "Author", "translator": "Translator", "editor": "Editor"}
-_BEGIN = re.compile(
-    r"^[ ]*\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*(?:\n[^\n*]+)?\*\*\*[ ]*$", re.M
-)
-_END = re.compile(
-    r"^[ ]*(?:\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the|this) Project Gutenberg)",
-    re.M | re.I,
-)
+_FIELD = re.compile(r"^(?P<name>Title|Author|Language):[ ]*(?P<value>.+(?:\n[ ]{2,}\S.*)*)", re.M)
 _LANGUAGES = {
     "english": "en",
     "french": "fr",
@@ -36,19 +24,6 @@ _LANGUAGES = {
 }
 
 
-def without_licence(text: str) -> tuple[str, str]:
-    """The work in a text from Project Gutenberg, and what is said before and behind it of the copy.
-
-    A text from elsewhere is all work.
-    """
-    begin = _BEGIN.search(text)
-    if begin is None:
-        return text, ""
-    end = _END.search(text, begin.end())
-    last = end.start() if end else len(text)
-    return text[begin.end() : last], f"{text[: begin.start()].strip()}\n\n{text[last:].strip()}"
-
-
 def gutenberg_item(text: str) -> dict[str, Any]:
     """The CSL-JSON that the head gives; empty for a text that is not from Project Gutenberg."""
     head = text[:_HEAD]
@@ -57,13 +32,9 @@ def gutenberg_item(text: str) -> dict[str, Any]:
     fields = {match["name"]: match["value"] for match in _FIELD.finditer(head)}
     item: dict[str, Any] = {}
     if title := fields.get("Title"):
-        item["title"] = ": ".join(clean_line(line) for line in title.split("\n", 1)).replace(
-            "::", ":"
-        )
-    for role, name in _ROLES.items():
-        lines = filter(None, map(clean_line, fields.get(name, "").split("\n")))
-        if names := [one for line in lines for one in csl_names(line)]:
-            item[role] = names
+        item["title"] = ": ".join(clean_line(line) for line in title.split("\n", 1))
+    if author := csl_names(clean_line(fields.get("Author", ""))):
+        item["author"] = author
     if language := clean_line(fields.get("Language", "")).lower():
         item["language"] = _LANGUAGES.get(language, language)
     return item | {"type": "book"} if item else {}

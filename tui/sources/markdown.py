@@ -12,9 +12,10 @@ from tui.core.work import BlockKind, Work
 from tui.sources import front_matter
 from tui.sources.assembly import Assembly
 from tui.sources.encoding import decoded
+from tui.sources.front_words import front_words
 from tui.sources.markdown_blocks import BlockWriter, heading_text
 from tui.sources.markdown_parser import TooIntricate, markdown_tree
-from tui.sources.page_marks import PageMarks
+from tui.sources.marked_pages import PageMarks
 from tui.sources.prose import Prose
 from tui.sources.reference import completed, reference_in
 from tui.sources.source import Source
@@ -31,7 +32,7 @@ def read_markdown(source: Source) -> Work:
     assembly = Assembly()
     if front is None:
         assembly.add(BlockKind.CODE, Prose(written))
-    given = source.beside or reference_in(front or {})
+    given = source.beside or reference_in(front_words(front or {}))
     nodes = _tree(body, source).children
     title, nodes = _titled(nodes, given.title)
     BlockWriter(assembly, PageMarks(body)).add(nodes)

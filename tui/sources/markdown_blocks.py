@@ -12,7 +12,7 @@ from tui.sources.markdown_html import html_pieces
 from tui.sources.markdown_lines import LineWriter
 from tui.sources.markdown_pandoc import VERSE
 from tui.sources.markdown_tables import CAPTION
-from tui.sources.page_marks import PageMarks
+from tui.sources.marked_pages import PageMarks
 from tui.sources.prose import Prose, without
 from tui.sources.table import set_table
 

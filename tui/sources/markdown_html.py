@@ -8,13 +8,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tui.core.work import PageSource, SpanKind
 from tui.sources.hypertext.addresses import anchor_name, target_within
-from tui.sources.hypertext.asides import is_number, label_of
+from tui.sources.hypertext.asides import page_label
 from tui.sources.hypertext.manuscript import Manuscript, Piece
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.telling import tell_lexbor
 from tui.sources.hypertext.traits import Attributes, traits_of
 from tui.sources.hypertext.vocabulary import HTML
-from tui.sources.page_marks import page_in_comment
+from tui.sources.marked_pages import page_in_comment
 from tui.sources.prose import Prose
 from tui.sources.web.bounded import bounded
 
@@ -29,6 +29,9 @@ _KINDS = {
     "sup": SpanKind.SUPERSCRIPT,
     "sub": SpanKind.SUBSCRIPT,
 }
+_PAGE_CLASSES = frozenset({"pagebreak", "page-break", "page_break"})
+_NUMBER = re.compile(r"[0-9]{1,5}|[ivxlcdm]{1,12}", re.IGNORECASE)
+_NUMBER_IN_NAME = re.compile(r"(?:^|[^0-9a-z]|page|pg|p)0*([0-9]{1,5})$", re.IGNORECASE)
 _MOST_OPEN = 40
 
 
@@ -98,10 +101,14 @@ def _set(name: str, start: int, attributes: Attributes, prose: Prose) -> None:
 def begin_page(prose: Prose, start: int, attributes: Attributes) -> bool:
     """Begin a page where the attributes of what was written since `start` call it one."""
     traits = traits_of(attributes)
-    if not (traits.is_page or traits.may_be_page):
+    named = set((attributes.get("class") or "").lower().split())
+    if not (traits.is_page or traits.may_be_page or named & _PAGE_CLASSES):
         return False
-    label = label_of(attributes, prose.text[start:])
-    if not label or not (traits.is_page or is_number(label)):
+    given = [attributes.get("title"), attributes.get("aria-label"), prose.text[start:]]
+    label = next((page_label(one) for one in given if one and one.strip()), "")
+    if not label and (number := _NUMBER_IN_NAME.search(attributes.get("id") or "")):
+        label = number[1]
+    if not label or not (traits.is_page or _NUMBER.fullmatch(label)):
         return False
     prose.take(start)
     prose.page(label, PageSource.PAGEBREAK)

@@ -9,7 +9,7 @@ from tui.core.work import SpanKind
 from tui.sources.assembly import Assembly
 from tui.sources.links import safe_target
 from tui.sources.markdown_html import OpenTags, attributes_of, begin_page
-from tui.sources.page_marks import PageMarks
+from tui.sources.marked_pages import PageMarks
 from tui.sources.prose import Prose
 
 _SPANS = {

@@ -12,9 +12,10 @@ from tui.sources.assembly import Assembly
 from tui.sources.chapters import headings, names_a_part
 from tui.sources.compounds import rejoined, words_of
 from tui.sources.encoding import decoded
-from tui.sources.gutenberg import gutenberg_item, without_licence
+from tui.sources.gutenberg import gutenberg_item
+from tui.sources.gutenberg_copy import makers_of, without_licence
+from tui.sources.marked_pages import PageMarks
 from tui.sources.names import csl_names
-from tui.sources.page_marks import PageMarks
 from tui.sources.prose import Prose
 from tui.sources.reference import completed
 from tui.sources.sheets import Sheet, beginnings_in, sheets_of
@@ -62,7 +63,8 @@ def read_text(source: Source) -> Work:
     for number, piece in enumerate(pieces):
         writer.add(piece, levels.get(number, 0))
     writer.add_of_copy(of_copy)
-    reference = source.beside or Reference(gutenberg_item(whole) or _described(pieces))
+    described = gutenberg_item(whole) | makers_of(whole) or _described(pieces)
+    reference = source.beside or Reference(described)
     work = writer.assembly.work(completed(reference, source.name), "text")
     return replace(work, corrections=(remark,) if remark else ())
 

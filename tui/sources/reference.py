@@ -9,19 +9,15 @@ from tui.core.doi import with_bare_doi
 from tui.core.reference import Reference, citation_key
 from tui.sources.dates import csl_date
 from tui.sources.names import csl_names
-from tui.sources.title_markup import csl_title
 
 _DEEPEST = 12
 _LONG_VARIABLES = ("abstract", "note", "annote")
 _DATES = ("issued", "accessed", "original-date", "event-date", "submitted", "available-date")
-_UNTOLD = re.compile(r"`|\s*(?:today|now|last-modified)\s*$", re.IGNORECASE)
-"""Dates that are made when a text is set."""
-
 _KEY = re.compile(r"[^\s{}\[\]()@,;'\"\\]+")
 
 _WORDS = {
     "type": ("type",),
-    "container-title": ("container-title", "journal", "container", "booktitle", "publication"),
+    "container-title": ("container-title", "journal", "container", "booktitle"),
     "collection-title": ("collection-title", "series"),
     "publisher": ("publisher",),
     "publisher-place": ("publisher-place",),
@@ -46,15 +42,13 @@ def reference_in(front: Mapping[str, Any]) -> Reference:
     """The reference that front matter gives: a CSL-JSON item in `csl`, else pandoc's words."""
     if isinstance(written := front.get("csl"), Mapping):
         return Reference(cleaned_item(written))
-    if isinstance(cited := front.get("citation"), Mapping):
-        front = {**cited, **front}
     item: dict[str, Any] = {}
     if title := _title(front):
         item["title"] = title
     for variable, words in _WORDS.items():
         value = next((front[word] for word in words if isinstance(front.get(word), str)), "")
         if value.strip():
-            item[variable] = _cleaned(csl_title(value) if "title" in variable else value, variable)
+            item[variable] = _cleaned(value, variable)
     for role in _ROLES:
         written = (front.get(name) for name in (role, f"{role}s", f"{role}-meta"))
         if names := next(filter(None, map(csl_names, written)), None):
@@ -103,17 +97,13 @@ def _number(part: Any) -> Any:
 
 def _title(front: Mapping[str, Any]) -> str:
     given = (front.get(name) for name in ("title", "subtitle"))
-    parts = [
-        csl_title(clean_line(part)) for part in given if isinstance(part, str) and part.strip()
-    ]
+    parts = [clean_line(part) for part in given if isinstance(part, str) and part.strip()]
     meta = front.get("title-meta")
     return ": ".join(parts) or (clean_line(meta) if isinstance(meta, str) else "")
 
 
 def _issued(front: Mapping[str, Any]) -> dict[str, Any] | None:
     for written in (front.get(name) for name in ("issued", "date", "year", "date-meta")):
-        if isinstance(written, str) and _UNTOLD.match(written):
-            continue
         if isinstance(written, Mapping) and written:
             return cleaned_item(written)
         if isinstance(written, str) and (date := csl_date(clean_line(written))):

@@ -75,24 +75,14 @@ class PageBreak(Unread):
     def close(self, scribe: Scribe) -> None:
         """Mark the page; words that are too many for a label are text."""
         words = clean_line("".join(self._words))
-        label = label_of(self._attributes, words)
-        is_page = self._is_sure or is_number(label)
-        if label and is_page:
+        given = [self._attributes.get("title"), self._attributes.get("aria-label"), words]
+        label = next((page_label(one) for one in given if one and one.strip()), "")
+        label = label or _label_in_name(self._attributes.get("id") or "")
+        is_number = _LABEL.fullmatch(label) is not None
+        if label and (self._is_sure or is_number):
             scribe.prose.page(label, PageSource.PAGEBREAK)
-        if len(words) > _LONGEST_LABEL or not is_page:
+        if len(words) > _LONGEST_LABEL or not (self._is_sure or is_number):
             scribe.text(words)
-
-
-def label_of(attributes: Attributes, words: str) -> str:
-    """The label of a page break by its attributes and its own words."""
-    given = [attributes.get("title"), attributes.get("aria-label"), words]
-    label = next((page_label(one) for one in given if one and one.strip()), "")
-    return label or _label_in_name(attributes.get("id") or "")
-
-
-def is_number(label: str) -> bool:
-    """Whether a label is a number, in figures or Roman letters."""
-    return _LABEL.fullmatch(label) is not None
 
 
 def page_label(written: str) -> str:

@@ -14,7 +14,6 @@ _UNREAD_CLASSES = frozenset({"lnum", "linenum", "linenumber", "line-number", "lt
 _PAGES = frozenset({"pagebreak", "doc-pagebreak"})
 _PAGE_CLASSES = frozenset(
     {"pagenum", "pageno", "pagenumber", "page-number", "x-ebookmaker-pageno", "pb"}
-    | {"pagebreak", "page-break", "page_break"}
 )
 _REFERENCES = frozenset({"noteref", "doc-noteref"})
 _REFERENCE_CLASSES = frozenset(

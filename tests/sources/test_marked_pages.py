@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.sources.page_marks import PageMarks, page_in_comment
+from tui.sources.marked_pages import PageMarks, page_in_comment
 from tui.sources.prose import Prose
 
 
