@@ -200,3 +200,43 @@ def test_what_quarto_says_of_the_citation_is_read() -> None:
     )
     assert found.container == "The Reader"
     assert (found.item["volume"], found.year) == ("3", "1843")
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("'{The Mule Group}'", [{"literal": "The Mule Group"}]),
+        ("Smith, John, Jr.", [{"family": "Smith", "given": "John", "suffix": "Jr."}]),
+        ("Smith, Jr., John", [{"family": "Smith", "given": "John", "suffix": "Jr."}]),
+        ("John Smith, Jr.", [{"given": "John", "family": "Smith", "suffix": "Jr."}]),
+        ("Jane Roe, PhD", [{"given": "Jane", "family": "Roe"}]),
+        ("Jane Roe, MD, PhD", [{"given": "Jane", "family": "Roe"}]),
+        ("Dr. Jane Roe", [{"given": "Jane", "family": "Roe"}]),
+        ("Smith JA", [{"family": "Smith", "given": "J. A."}]),
+        ("Smith, M.A.", [{"family": "Smith", "given": "M.A."}]),
+        ("Byron, Ada", [{"family": "Byron", "given": "Ada"}]),
+        ("García Márquez, Gabriel José", [{"family": "García Márquez", "given": "Gabriel José"}]),
+        (
+            "Ada Byron, Jane Roe, and Al Poe",
+            [
+                {"given": "Ada", "family": "Byron"},
+                {"given": "Jane", "family": "Roe"},
+                {"given": "Al", "family": "Poe"},
+            ],
+        ),
+        (
+            "Smith JA, Poe B",
+            [{"family": "Smith", "given": "J. A."}, {"family": "Poe", "given": "B."}],
+        ),
+        (
+            "Byron, Ada and Roe, Jane",
+            [{"family": "Byron", "given": "Ada"}, {"family": "Roe", "given": "Jane"}],
+        ),
+    ],
+)
+def test_names_are_read_with_what_stands_about_them(
+    written: str, names: list[dict[str, str]]
+) -> None:
+    for head in (f"author: {written}", f"author:\n- {written}"):
+        if head.startswith("author: ") or len(names) == 1:
+            assert reference(f"title: T\n{head}").item["author"] == names

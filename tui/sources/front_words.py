@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.sources.title_markup import csl_title
+from tui.sources.written_names import written_names
 
 _TITLES = ("title", "subtitle", "container-title", "journal", "container", "booktitle", "series")
+_ROLES = ("author", "authors", "editor", "editors", "translator", "translators")
 _DATES = ("issued", "date", "year", "date-meta")
 _UNTOLD = re.compile(r"`|\s*(?:today|now|last-modified)\s*$", re.IGNORECASE)
 """Dates that are made when a text is set."""
@@ -21,6 +23,9 @@ def front_words(front: Mapping[str, Any]) -> dict[str, Any]:
     for name in _TITLES:
         if isinstance(title := words.get(name), str):
             words[name] = csl_title(" ".join(title.split()))
+    for role in _ROLES:
+        if role in words:
+            words[role] = written_names(words[role])
     for name in _DATES:
         if isinstance(date := words.get(name), str) and _UNTOLD.match(date):
             del words[name]
