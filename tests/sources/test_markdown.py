@@ -374,3 +374,10 @@ def test_tables_and_figures_of_html_are_tables_and_figures() -> None:
         *("table", "figure", "paragraph", "paragraph", "list-item", "list-item"),
     ]
     assert "Fig. 1" in work.text
+
+
+def test_chinese_and_japanese_lines_are_joined_without_a_blank() -> None:
+    assert (
+        read("吾輩は猫である。\n名前は*まだ*無い。\nA cat.").text
+        == "吾輩は猫である。名前はまだ無い。 A cat."
+    )

@@ -260,3 +260,24 @@ def test_the_licence_of_a_gutenberg_text_is_no_part_of_the_work() -> None:
         ("Project Gutenberg", True),
     ]
     assert "General Terms of Use." in work.text
+
+
+def test_chinese_and_japanese_have_no_blanks_at_their_line_ends() -> None:
+    work = read(
+        "　　話說天下大勢，分久必合，\n合久必分。周末七國分爭。\n　　漢朝自高祖起義，\n一統天下。\n"
+    )
+    assert [words for _, words in blocks(work)] == [
+        "話說天下大勢，分久必合，合久必分。周末七國分爭。",
+        "漢朝自高祖起義，一統天下。",
+    ]
+
+
+def test_an_underlined_line_is_a_heading() -> None:
+    work = read(f"The Lights\n==========\n\nThe stair\n---------\n{LONG}\n\n{LONG}")
+    assert blocks(work) == [
+        ("heading", "The Lights"),
+        ("heading", "The stair"),
+        ("paragraph", LONG),
+        ("paragraph", LONG),
+    ]
+    assert [section.level for section in work.sections] == [1, 2]

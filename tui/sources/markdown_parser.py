@@ -17,6 +17,7 @@ from tui.core.clean import clean
 from tui.sources.markdown_math import mathematics
 from tui.sources.markdown_pandoc import pandoc_blocks
 from tui.sources.markdown_tables import drawn_tables
+from tui.sources.scripts import without_line_ends
 
 DEEPEST = 100
 """Levels of nesting: what stands deeper would vanish, so it is refused."""
@@ -90,6 +91,8 @@ def _read_lines(state: StateCore) -> None:
     for token in state.tokens:
         if token.type != "inline":
             continue
+        if not token.content.isascii():
+            token.content = without_line_ends(token.content)
         if _is_marked(token.content):
             token.content = _RAW.sub("", token.content)
             if figure := _FIGURE.fullmatch(token.content):

@@ -36,10 +36,11 @@ _RULE = re.compile(r"[\s*•·~=_–—-]{3,}")
 
 @dataclass(frozen=True)
 class _Piece:
-    """A run of lines, and the sheet that begins with it, where sheets part the text."""
+    """A run of lines, the sheet that begins with it, and a heading's level, if it is underlined."""
 
     run: Run
     sheet: Sheet | None = None
+    level: int = 0
 
     @property
     def heading(self) -> str:
@@ -61,7 +62,7 @@ def read_text(source: Source) -> Work:
     levels = headings([piece.heading for piece in pieces])
     writer = _Writer(measure, PageMarks("") if is_printed else marks)
     for number, piece in enumerate(pieces):
-        writer.add(piece, levels.get(number, 0))
+        writer.add(piece, piece.level or levels.get(number, 0))
     writer.add_of_copy(of_copy)
     described = gutenberg_item(whole) | makers_of(whole) or _described(pieces)
     reference = source.beside or Reference(described)
@@ -87,8 +88,11 @@ def _pieces(sheets: Sequence[Sheet], measure: int, *, numbered: bool) -> list[_P
                 pieces[-1] = replace(pieces[-1], run=pieces[-1].run.followed(first, run.lines[1:]))
                 begun = None
                 continue
+            if level := run.underlined:
+                pieces.append(_Piece(Run(run.lines[:1]), begun, level))
+                begun, run = None, Run(run.lines[2:])
             lines = run.lines if measure > LONG_LINE else ()
-            for part in [Run((line,)) for line in lines] or [run]:
+            for part in [Run((line,)) for line in lines] or ([run] if run.lines else []):
                 pieces.append(_Piece(part, begun))
                 begun = None
     return pieces

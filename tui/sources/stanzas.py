@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tui.sources.compounds import REJOINED, stands_for_rest
+from tui.sources.scripts import begins_unspaced, ends_unspaced
 from tui.sources.sheets import PAGE_BEGINS
 
 LONG_LINE = 120
@@ -33,6 +34,13 @@ _WIDER = 10
 _QUOTES = "\"'“‘«„([_"
 _COLUMNS = re.compile(r"\S {3,}\S|^\s*[|+].*[|+]\s*$")
 _BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|\(?[0-9]{1,3}[.)]) +(?=\S)")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_ABOUT = 4
+"""Signs by which the line under a heading may be longer or shorter."""
+
+_WIDE_BLANK = "\u3000"
+"""What a paragraph of Chinese or Japanese begins with."""
+
 _FIRST = re.compile(rf"(?:{PAGE_BEGINS})?\w")
 _JOINT = re.compile(r"\w(?:-{1,3}|—)$")
 
@@ -59,6 +67,14 @@ class Run:
         return len(self.lines) > 1 and min(self.indents) >= 2
 
     @property
+    def underlined(self) -> int:
+        """The level of a heading, where the first line is one with a line of = or - under it."""
+        if len(self.lines) < 2 or not (line := _UNDERLINE.fullmatch(self.lines[1].strip())):
+            return 0
+        longer = len(line[0]) - len(self.lines[0].strip())
+        return (1 if line[0][0] == "=" else 2) if abs(longer) <= _ABOUT else 0
+
+    @property
     def has_columns(self) -> bool:
         """Whether most lines are set in columns."""
         set_so = sum(1 for line in self.lines if _COLUMNS.search(line))
@@ -80,7 +96,8 @@ class Run:
         ]
         if not ends:
             return False
-        if any(line.endswith(REJOINED) for line in self.lines):
+        set_in = sum(line.startswith(_WIDE_BLANK) for line in self.lines)
+        if 0 < set_in < len(self.lines) or any(line.endswith(REJOINED) for line in self.lines):
             return False
         width = max(max(map(len, self.lines)) - min(self.indents), round(measure * _NARROWER))
         roomy = _roomy(ends, width)
@@ -122,8 +139,9 @@ class Run:
     def paragraphs(self) -> list[str]:
         """The paragraphs, each begun by a line that is set in, where a few are."""
         base = min(self.indents)
-        starts = [n for n, indent in enumerate(self.indents) if 2 <= indent - base <= 8]
-        if not starts or len(starts) * 2 > len(self.lines):
+        wide = [n for n, line in enumerate(self.lines) if line.startswith(_WIDE_BLANK)]
+        starts = wide or [n for n, indent in enumerate(self.indents) if 2 <= indent - base <= 8]
+        if not wide and (not starts or len(starts) * 2 > len(self.lines)):
             return [self.text]
         bounds = sorted({0, *starts, len(self.lines)})
         return [joined(self.lines[start:end]) for start, end in pairwise(bounds)]
@@ -168,8 +186,9 @@ def joined(lines: Iterable[str]) -> str:
     pieces: list[str] = []
     for line in lines:
         words = " ".join(line.split())
+        is_unspaced = bool(pieces) and ends_unspaced(pieces[-1]) and begins_unspaced(words)
         is_joined = bool(pieces) and _JOINT.search(pieces[-1]) and _FIRST.match(words)
-        if pieces and (not is_joined or stands_for_rest(words)):
+        if pieces and not is_unspaced and (not is_joined or stands_for_rest(words)):
             pieces.append(" ")
         pieces.append(words.removesuffix(REJOINED))
     return "".join(pieces)
