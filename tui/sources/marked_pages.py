@@ -8,7 +8,7 @@ goes to and fro.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -91,17 +91,22 @@ class PageMarks:
     def write(self, prose: Prose, text: str) -> None:
         """Write `text` with the marks taken out, each as a page that begins there."""
         written = 0
+        for start, end, label in self.cuts(text):
+            prose.write(text[written:start])
+            prose.page(label, PageSource.PRINTED)
+            written = end
+        prose.write(text[written:])
+
+    def cuts(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where the marks in `text` stand, with a blank that would be one too many, and labels."""
         for match in _MARK.finditer(text) if self._occurrences else ():
             label = _label(match)
             self._seen[label] += 1
             if self._seen[label] != self._occurrences.get(label):
                 continue
-            prose.write(text[written : match.start()] + match["before"])
-            prose.page(label, PageSource.PRINTED)
-            if not match["before"]:
-                prose.write(match["after"])
-            written = match.end()
-        prose.write(text[written:])
+            start = match.end("before")
+            is_parted = start == 0 or bool(match["before"])
+            yield start, match.end() if is_parted else match.start("after"), label
 
 
 def counts_up(labels: Iterable[str]) -> bool:

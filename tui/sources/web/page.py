@@ -21,6 +21,7 @@ from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.web.article import Article, find_article, whole_page
 from tui.sources.web.bounded import bounded
+from tui.sources.web.paging import mark_pages
 from tui.sources.web.record import record_of
 from tui.sources.web.vocabulary import PAGE
 from tui.sources.web.walls import wall_in
@@ -46,6 +47,7 @@ def read_html(source: Source) -> Work:
     manuscript = _told(whole_page(body) if source.whole else find_article(body, title))
     if not any(piece.text for piece in manuscript.pieces):
         raise UnreadableWork(f"{name} {_emptiness(page)}")
+    mark_pages(manuscript)
     given = source.beside or Reference({**record, **_gutenberg(manuscript)})
     if not source.whole:
         _drop_title(manuscript, given.title)
