@@ -381,3 +381,19 @@ def test_chinese_and_japanese_lines_are_joined_without_a_blank() -> None:
         read("吾輩は猫である。\n名前は*まだ*無い。\nA cat.").text
         == "吾輩は猫である。名前はまだ無い。 A cat."
     )
+
+
+def test_links_by_name_are_their_words() -> None:
+    work = read("See [[Aldus Manutius|Aldus]], [[Venice]] and ![[plan.png]]; x[[1]], [[2]](#n).")
+    assert work.text == "See Aldus, Venice and plan.png; x[[1]], [2]."
+
+
+def test_a_callout_has_a_title() -> None:
+    work = read("> [!quote]- On printing\n> The press is *fast*.\n\n> [!NOTE]\n> Mind.\n\n> [!tip]")
+    assert blocks(work) == [
+        ("quotation", "On printing"),
+        ("quotation", "The press is fast."),
+        ("quotation", "Note"),
+        ("quotation", "Mind."),
+        ("quotation", "Tip"),
+    ]

@@ -15,6 +15,7 @@ from mdit_py_plugins.superscript import superscript_plugin
 
 from tui.core.clean import clean
 from tui.sources.markdown_math import mathematics
+from tui.sources.markdown_obsidian import obsidian
 from tui.sources.markdown_pandoc import pandoc_blocks
 from tui.sources.markdown_tables import drawn_tables
 from tui.sources.scripts import without_line_ends
@@ -58,7 +59,7 @@ def markdown_tree(text: str) -> SyntaxTreeNode:
     parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(attrs_plugin, spans=True)
     parser.use(superscript_plugin).use(sub_plugin).use(deflist_plugin)
-    parser.use(drawn_tables).use(pandoc_blocks).use(mathematics)
+    parser.use(drawn_tables).use(pandoc_blocks).use(mathematics).use(obsidian)
     parser.block.ruler.before("drawn_table", "bounds", _keep_in_bounds)
     parser.core.ruler.at("inline", _read_lines)
     parser.core.ruler.before("inline", "heading_attributes", _take_heading_attributes)
