@@ -281,3 +281,12 @@ def test_an_underlined_line_is_a_heading() -> None:
         ("paragraph", LONG),
     ]
     assert [section.level for section in work.sections] == [1, 2]
+
+
+def test_a_text_that_is_set_in_as_a_whole_is_no_quotation() -> None:
+    page = fill(LONG, WIDTH, initial_indent="   ", subsequent_indent="   ")
+    quoted = fill(LONG, WIDTH - 8, initial_indent="       ", subsequent_indent="       ")
+    work = read(f"Abstract\n\n{page}\n\n{quoted}\n\n{page}\n\n{page}")
+    assert [kind for kind, _ in blocks(work)] == [
+        *("heading", "paragraph", "quotation", "paragraph", "paragraph"),
+    ]

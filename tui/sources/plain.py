@@ -20,7 +20,7 @@ from tui.sources.prose import Prose
 from tui.sources.reference import completed
 from tui.sources.sheets import Sheet, beginnings_in, sheets_of
 from tui.sources.source import Source
-from tui.sources.stanzas import LONG_LINE, Run, measure_of, runs
+from tui.sources.stanzas import LONG_LINE, Run, margin_of, measure_of, runs
 
 _LONGEST_HEADING = 3
 _LONGEST_TITLE = 120
@@ -54,6 +54,7 @@ def read_text(source: Source) -> Work:
     whole = "\f".join(map(clean, characters.split("\f")))
     body, of_copy = without_licence(whole)
     sheets = [replace(sheet, lines=tuple(lines)) for sheet, lines in _mended(sheets_of(body))]
+    sheets = [replace(sheet, lines=lines) for sheet, lines in _without_margin(sheets)]
     text = "\n".join("\n".join(sheet.lines) for sheet in sheets)
     marks = PageMarks(text)
     measure = measure_of(text.split("\n"))
@@ -75,6 +76,14 @@ def _mended(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, list[str]]]:
     text = "\n".join("\n".join(sheet.lines) for sheet in sheets)
     words = words_of(text) if "-\n" in text else frozenset()
     return ((sheet, rejoined(sheet.lines, words)) for sheet in sheets)
+
+
+def _without_margin(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, tuple[str, ...]]]:
+    """Each sheet, and its lines without the margin that most lines of the text have."""
+    margin = margin_of(line for sheet in sheets for line in sheet.lines)
+    for sheet in sheets:
+        lines = (line[margin:] if line[:margin].isspace() else line for line in sheet.lines)
+        yield sheet, tuple(lines) if margin else sheet.lines
 
 
 def _pieces(sheets: Sequence[Sheet], measure: int, *, numbered: bool) -> list[_Piece]:

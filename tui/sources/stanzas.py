@@ -1,6 +1,7 @@
 """Runs of lines in a plain text, and whether their line ends were meant."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -179,6 +180,13 @@ def measure_of(lines: Iterable[str]) -> int:
         if line.strip() and following.strip()
     )
     return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def margin_of(lines: Iterable[str]) -> int:
+    """The blanks that most lines of a text begin with; 0 where the lines begin otherwise."""
+    indents = Counter(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+    [(indent, count)] = indents.most_common(1) or [(0, 0)]
+    return indent if count * 2 > indents.total() else 0
 
 
 def joined(lines: Iterable[str]) -> str:
