@@ -290,3 +290,27 @@ def test_a_text_that_is_set_in_as_a_whole_is_no_quotation() -> None:
     assert [kind for kind, _ in blocks(work)] == [
         *("heading", "paragraph", "quotation", "paragraph", "paragraph"),
     ]
+
+
+def test_numbered_lines_over_text_are_headings() -> None:
+    work = read(
+        f"Abstract\n\n{LONG}\n\n1.  Scope\n\n{LONG}\n\n1.1.  Words\n\n{LONG}\n\n2.  The lamp\n\n"
+        f"{LONG}\n\n4.  Not the next\n\n{LONG}"
+    )
+    assert [(section.title, section.level) for section in work.sections] == [
+        ("Abstract", 1),
+        ("1. Scope", 1),
+        ("1.1. Words", 2),
+        ("2. The lamp", 1),
+    ]
+
+
+def test_numbered_lines_of_a_list_are_none() -> None:
+    work = read(f"{LONG}\n\n1. Bring the oil\n\n2. Light the lamp\n\n3. Go down\n\n{LONG}")
+    assert work.sections == ()
+
+
+def test_the_bullets_of_an_rfc_are_items() -> None:
+    work = read(f"{LONG}\n\n   o  One item, which\n      goes on.\n\n   o  Another.\n\n{LONG}")
+    found = [(block.lead, block.passage.of(work.text)) for block in work.blocks[1:3]]
+    assert found == [("• ", "One item, which goes on."), ("• ", "Another.")]

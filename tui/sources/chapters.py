@@ -1,7 +1,7 @@
 """Which lines of a plain text are headings, where that is clear."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.sources.roman import roman
 
@@ -22,6 +22,7 @@ _RANKED = tuple(
     )
 )
 _NUMERAL = re.compile(r"[IVXLCDM]{1,8}\.?")
+_SECTION = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s+[^\W\d_a-z][^.!;]{1,70}")
 _OPENING = re.compile(
     r"(?:table of )?contents|preface|foreword|introduction|prologue|epilogue|afterword|conclusions?"
     r"|appendix(?: [a-z0-9]{1,4})?|bibliography|references|works cited|notes|endnotes|footnotes"
@@ -50,8 +51,38 @@ def headings(paragraphs: Sequence[str]) -> dict[int, int]:
             rank = rank if numeral in (1, counted) else None
         if rank is not None:
             ranks[number] = rank
+    ranks |= _numbered(paragraphs, ranks)
     levels = _levels(ranks)
     return {number: levels[number] for number in _with_text(levels, len(paragraphs))}
+
+
+def _numbered(paragraphs: Sequence[str], others: Collection[int]) -> dict[int, int]:
+    """The headings that count sections, "1. Scope" and "1.1 Words", each with its rank.
+
+    None, where most have no text under them: those are the items of a list.
+    """
+    found: dict[int, int] = {}
+    last: tuple[int, ...] = ()
+    for number, text in enumerate(paragraphs):
+        match = _SECTION.fullmatch(text)
+        if match is None or number in others:
+            continue
+        counted = tuple(map(int, match["number"].split(".")))
+        if counted == (1,) or _counts_on(last, counted):
+            found[number] = _NUMERAL_RANK + len(counted)
+            last = counted
+    top = [number for number, rank in found.items() if rank == _NUMERAL_RANK + 1]
+    bare = sum(number + 1 >= len(paragraphs) or number + 1 in found for number in top)
+    with_parts = sum(found.get(number + 1, 0) > _NUMERAL_RANK + 1 for number in top)
+    return found if len(found) > 1 and 2 * (bare - with_parts) < len(top) else {}
+
+
+def _counts_on(last: tuple[int, ...], counted: tuple[int, ...]) -> bool:
+    """Whether a number is the next one, of the same depth, or one deeper or less deep."""
+    *before, own = counted
+    if len(counted) > len(last):
+        return tuple(before) == last and own == 1
+    return tuple(before) == last[: len(before)] and own == last[len(before)] + 1
 
 
 def names_a_part(text: str) -> bool:

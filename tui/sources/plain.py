@@ -146,7 +146,7 @@ class _Writer:
             self._add(BlockKind.RULE, run.text, page)
         elif items := run.items():
             for mark, text in items:
-                lead = "• " if mark in "-*•" else f"{mark} "
+                lead = "• " if mark in "-*•o" else f"{mark} "
                 self._add(BlockKind.LIST_ITEM, text, page, level=1, lead=lead)
                 page = None
         elif run.has_columns:

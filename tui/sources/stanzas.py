@@ -34,7 +34,8 @@ _WIDER = 10
 
 _QUOTES = "\"'“‘«„([_"
 _COLUMNS = re.compile(r"\S {3,}\S|^\s*[|+].*[|+]\s*$")
-_BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|\(?[0-9]{1,3}[.)]) +(?=\S)")
+_BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|o(?= {2})|\(?[0-9]{1,3}[.)]) +(?=\S)")
+_BULLETS = "•o"
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _ABOUT = 4
 """Signs by which the line under a heading may be longer or shorter."""
@@ -125,10 +126,14 @@ class Run:
         return Run((*self.lines, " " * min(self.indents) + line, *others))
 
     def items(self) -> list[tuple[str, str]]:
-        """The mark and the text of each item, where the lines are a list of two or more."""
+        """The mark and the text of each item, where the lines are a list of two or more.
+
+        One is enough behind a mark that is nothing else.
+        """
         marks = [_BULLET.match(line) for line in self.lines]
         starts = [number for number, mark in enumerate(marks) if mark]
-        if len(starts) < 2 or starts[0] != 0:
+        is_sure = marks[0] is not None and marks[0]["mark"] in _BULLETS
+        if len(starts) < (1 if is_sure else 2) or starts[0] != 0:
             return []
         items = []
         for start, end in pairwise([*starts, len(self.lines)]):
