@@ -104,3 +104,11 @@ def test_the_foot_of_an_rfc_belongs_to_the_page_it_ends() -> None:
         work = read(written)
         assert labels(work) == [("1", "The keeper"), ("2", "The keeper")]
         assert work.text == f"{PAGE}\n\n{PAGE}"
+
+
+def test_a_head_whose_number_was_misread_is_no_text() -> None:
+    page = fill(PAGE, 66)
+    heads = ["THE LIGHTS 41", "THE LIGHTS 42", "THE LIGHTS l43", "THE LIGHTS 44", "THE LIGHTS 45"]
+    work = read(sheets(*(f"{head}\n{page}" for head in heads)))
+    assert [label for label, _ in labels(work)] == ["41", "42", "43", "44", "45"]
+    assert "LIGHTS" not in work.text

@@ -23,6 +23,10 @@ _NEIGHBOURS = 8
 _OFTEN = 3
 """Sheets on which a line stands that is a running head."""
 
+_FEWEST_LETTERS = 5
+_MISREAD = 3
+"""Letters of a running head, and those that may be taken for figures of its number."""
+
 _BESIDE = 2
 """Sheets at either end of the numbered ones that are counted on from them."""
 
@@ -125,9 +129,12 @@ def _numbered(sheets: Sequence[Sheet]) -> list[Sheet]:
     often = Counter(
         key for sheet in sheets for key in {_key(line) for _, line in _edges(sheet.lines)}
     )
+    heads = Counter(_key(sheets[at].lines[one.line]) for at, one in chosen.items())
+    often |= Counter({key: _OFTEN for key, count in heads.items() if count > 1})
+    running = [key for key, count in heads.items() if count > 1 and len(key) >= _FEWEST_LETTERS]
     return [
         replace(
-            _cleared(sheet, chosen.get(number), often, bool(chosen) and number > 0),
+            _cleared(sheet, chosen.get(number), often, running, bool(chosen) and number > 0),
             label=labels.get(number) or str(number + 1),
             source=PageSource.PRINTED if number in labels else PageSource.POSITION,
         )
@@ -193,7 +200,11 @@ def _labels(chosen: dict[int, _Candidate], count: int) -> dict[int, str]:
 
 
 def _cleared(
-    sheet: Sheet, number: _Candidate | None, often: Counter[str], is_headed: bool
+    sheet: Sheet,
+    number: _Candidate | None,
+    often: Counter[str],
+    running: Sequence[str],
+    is_headed: bool,
 ) -> Sheet:
     """The sheet without the line of its number and those that come back on other sheets."""
     edges = _edges(sheet.lines)
@@ -201,9 +212,19 @@ def _cleared(
     for at, line in edges:
         if often[_key(line)] >= _OFTEN and _key(line) and _stands_apart(sheet.lines, at, taken):
             taken.add(at)
+    if number is None:
+        taken |= {at for at, line in (*edges[:1], *edges[-1:]) if _is_misread(line, running)}
     if is_headed and edges and _is_spread_head(sheet.lines, edges[0][0]):
         taken.add(edges[0][0])
     return Sheet(tuple(line for at, line in enumerate(sheet.lines) if at not in taken))
+
+
+def _is_misread(line: str, running: Sequence[str]) -> bool:
+    """Whether a line is a running head whose number was read wrongly, "THE LIGHTS l27"."""
+    key = _key(line)
+    return any(map(str.isdecimal, line)) and any(
+        head in key and len(key) - len(head) <= _MISREAD for head in running
+    )
 
 
 def _stands_apart(lines: Sequence[str], at: int, taken: set[int]) -> bool:
