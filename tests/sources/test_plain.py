@@ -314,3 +314,13 @@ def test_the_bullets_of_an_rfc_are_items() -> None:
     work = read(f"{LONG}\n\n   o  One item, which\n      goes on.\n\n   o  Another.\n\n{LONG}")
     found = [(block.lead, block.passage.of(work.text)) for block in work.blocks[1:3]]
     assert found == [("• ", "One item, which goes on."), ("• ", "Another.")]
+
+
+def test_a_note_whose_lines_hang_is_one_paragraph() -> None:
+    work = read(
+        f"{fill(LONG, WIDTH)}\n\n[1] The lamp is lit by hand, and whoever\n    lights it, waits.\n"
+    )
+    assert blocks(work)[1] == (
+        "paragraph",
+        "[1] The lamp is lit by hand, and whoever lights it, waits.",
+    )

@@ -136,7 +136,7 @@ def _found(text: str) -> list[_Found]:
         _Found(
             _label(match),
             match.start(),
-            is_bare=match["bare"] is not None,
+            is_bare=match["bare"] is not None and not _is_alone(text, match),
             is_reference=_is_reference(text, match),
             is_opening=_is_opening(text, match.end("before")),
         )
@@ -152,6 +152,13 @@ def _is_reference(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(match.start() - 3, 0) : match.start()]
     return bool(_REFERRED.match(text, match.end()) or _QUOTED.search(before))
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark has its line for itself."""
+    start, end = match.end("before"), match.start("after")
+    begins = start == 0 or text[start - 1] == "\n"
+    return begins and (end == len(text) or text[end] == "\n")
 
 
 def _is_opening(text: str, place: int) -> bool:

@@ -35,6 +35,9 @@ _WIDER = 10
 _QUOTES = "\"'“‘«„([_"
 _COLUMNS = re.compile(r"\S {3,}\S|^\s*[|+].*[|+]\s*$")
 _BULLET = re.compile(r"\s{0,8}(?P<mark>[-*•]|o(?= {2})|\(?[0-9]{1,3}[.)]) +(?=\S)")
+_ENDS = ".!?:;…—”’\"')]}*_。！？」』"
+"""What stands at the end of a paragraph before one that is set in."""
+
 _BULLETS = "•o"
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _ABOUT = 4
@@ -149,6 +152,7 @@ class Run:
         starts = wide or [n for n, indent in enumerate(self.indents) if 2 <= indent - base <= 8]
         if not wide and (not starts or len(starts) * 2 > len(self.lines)):
             return [self.text]
+        starts = [n for n in starts if n == 0 or self.lines[n - 1].rstrip()[-1] in _ENDS]
         bounds = sorted({0, *starts, len(self.lines)})
         return [joined(self.lines[start:end]) for start, end in pairwise(bounds)]
 
