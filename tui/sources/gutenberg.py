@@ -4,24 +4,11 @@ import re
 from typing import Any
 
 from tui.core.clean import clean_line
+from tui.sources.languages import language_code
 from tui.sources.names import csl_names
 
 _HEAD = 6000
 _FIELD = re.compile(r"^(?P<name>Title|Author|Language):[ ]*(?P<value>.+(?:\n[ ]{2,}\S.*)*)", re.M)
-_LANGUAGES = {
-    "english": "en",
-    "french": "fr",
-    "german": "de",
-    "spanish": "es",
-    "italian": "it",
-    "latin": "la",
-    "portuguese": "pt",
-    "dutch": "nl",
-    "greek": "el",
-    "russian": "ru",
-    "finnish": "fi",
-    "chinese": "zh",
-}
 
 
 def gutenberg_item(text: str) -> dict[str, Any]:
@@ -36,5 +23,5 @@ def gutenberg_item(text: str) -> dict[str, Any]:
     if author := csl_names(clean_line(fields.get("Author", ""))):
         item["author"] = author
     if language := clean_line(fields.get("Language", "")).lower():
-        item["language"] = _LANGUAGES.get(language, language)
+        item["language"] = language_code(language)
     return item | {"type": "book"} if item else {}

@@ -11,6 +11,11 @@ _PARTS_TOO = {"last": "family", "lastname": "family", "first": "given", "firstna
 """Other words for them."""
 
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
+_YEARS = re.compile(
+    r",\s*(?:(?:b|d|ca?|fl)\.|active|born|died)?\s*(?:ca\.\s*)?[0-9]{1,4}(?:th|st|nd|rd)?"
+    r"(?:[-–/0-9?. ]|ca\.|cent(?:ury|\.)|[AB]\.?[CD]\.?)*\Z"
+)
+"""When somebody lived, as catalogues have it behind the name."""
 _SUFFIX = r"(?:[JS]r\.?|I{2,3}|IV)"
 _BODIES = frozenset(
     {
@@ -38,7 +43,7 @@ def csl_names(written: Any) -> list[dict[str, str]]:
 
 def _name(written: Any) -> dict[str, str]:
     if isinstance(written, str):
-        return _parted(clean_line(written))
+        return _parted(_YEARS.sub("", clean_line(written)))
     if not isinstance(written, Mapping):
         return {}
     given = {part: _worded(written[part]) for part in (*_PARTS, *_PARTS_TOO) if part in written}

@@ -1,6 +1,7 @@
 """Page marks that stand in a text in brackets: [p. 12], [Pg 12], [page xii]."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from tui.core.work import PageSource
@@ -18,8 +19,13 @@ def has_page_marks(text: str) -> bool:
 
     Roman numbers come before Arabic ones. References to pages of other works go to and fro.
     """
-    numbers = [_number(match["label"]) for match in _MARK.finditer(text)]
-    return bool(numbers) and all(one < other for one, other in pairwise(numbers))
+    labels = [match["label"] for match in _MARK.finditer(text)]
+    return bool(labels) and counts_up(labels)
+
+
+def counts_up(labels: Iterable[str]) -> bool:
+    """Whether each number is higher than the one before; Roman ones come before Arabic ones."""
+    return all(one < other for one, other in pairwise(map(_number, labels)))
 
 
 def write_with_pages(prose: Prose, text: str) -> None:

@@ -8,6 +8,7 @@ from tui.core.clean import clean, clean_line
 from tui.core.doi import with_bare_doi
 from tui.core.reference import Reference, citation_key
 from tui.sources.dates import csl_date
+from tui.sources.languages import language_code
 from tui.sources.names import csl_names
 
 _DEEPEST = 12
@@ -59,10 +60,15 @@ def reference_in(front: Mapping[str, Any]) -> Reference:
 
 
 def completed(reference: Reference, title: str) -> Reference:
-    """The reference with `title`, a type and a citation key, where it has none."""
+    """The reference with `title`, a type and a citation key, where it has none.
+
+    Its DOI is bare, and its language a code.
+    """
     item = dict(with_bare_doi(reference.item))
     if not reference.title:
         item["title"] = title
+    if isinstance(language := item.get("language"), str):
+        item["language"] = language_code(language)
     if not item.get("type"):
         item["type"] = _type(item)
     if not _KEY.fullmatch(reference.key):

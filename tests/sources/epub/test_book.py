@@ -66,6 +66,68 @@ def test_an_older_book_lists_its_pages_in_its_ncx(tmp_path: Path) -> None:
     assert work.pages == (PageMark("xii", work.text.index("Two"), PageSource.PAGE_LIST),)
 
 
+def test_the_word_page_is_no_part_of_a_label(tmp_path: Path) -> None:
+    navigation = (
+        '<nav epub:type="page-list"><ol><li><a href="a.xhtml#x">Page 12</a></li></ol></nav>'
+    )
+    work = read(an_epub(tmp_path, {"a.xhtml": '<p id="x">Two</p>'}, navigation=navigation))
+    assert work.pages == (PageMark("12", 0, PageSource.PAGE_LIST),)
+
+
+def test_names_that_count_up_through_a_book_are_its_pages(tmp_path: Path) -> None:
+    chapters = {
+        "a.xhtml": '<p><a id="page_ix"/>One <a id="page_1"/>two</p><h2 id="page">Three</h2>',
+        "b.xhtml": '<div id="Page_002"><p>Fo<a id="page_3"/>ur</p></div>',
+    }
+    work = read(an_epub(tmp_path, chapters))
+    assert [(page.label, work.text[page.offset :][:3]) for page in work.pages] == [
+        ("ix", "One"),
+        ("1", "two"),
+        ("2", "Fou"),
+        ("3", "ur"),
+    ]
+    assert {page.source for page in work.pages} == {PageSource.PAGEBREAK}
+
+
+@pytest.mark.parametrize(
+    "names", [("page_3", "page_2", "page_4"), ("page_1", "page_2"), ("p1", "p2", "p3", "p4")]
+)
+def test_other_names_are_no_pages(tmp_path: Path, names: tuple[str, ...]) -> None:
+    body = "".join(f'<p id="{name}">Words.</p>' for name in names)
+    assert read(an_epub(tmp_path, {"a.xhtml": body})).pages == ()
+
+
+def test_a_page_is_labelled_by_its_number_rather_than_by_the_scan_it_is_on(tmp_path: Path) -> None:
+    body = '<p><span class="pagenum" id="9" title="Page:Room.djvu/21"></span>Words.</p>'
+    work = read(an_epub(tmp_path, {"a.xhtml": body}))
+    assert work.pages == (PageMark("9", 0, PageSource.PAGEBREAK),)
+
+
+def test_the_numbers_that_a_publisher_counts_paragraphs_by_are_no_text(tmp_path: Path) -> None:
+    body = '<p><span class="paranumber">1</span>One begins.</p>'
+    assert read(an_epub(tmp_path, {"a.xhtml": body})).text == "One begins."
+
+
+def test_a_talking_book_has_its_pages_and_notes(tmp_path: Path) -> None:
+    body = (
+        "<level1><doctitle>Walden</doctitle><docauthor>Henry Thoreau</docauthor>"
+        '<pagenum id="p3" page="normal">3</pagenum><p>One<noteref idref="#n">1</noteref>'
+        ' <pagenum id="p4">4</pagenum>two.</p><note id="n"><p>1. A note.</p></note></level1>'
+    )
+    work = read(an_epub(tmp_path, {"a.xhtml": body}))
+    assert work.text == "Walden\n\nHenry Thoreau\n\nOne(1) two."
+    assert [(page.label, work.text[page.offset :][:3]) for page in work.pages] == [
+        ("3", "One"),
+        ("4", "two"),
+    ]
+    assert [note.text for note in work.notes] == ["A note."]
+
+
+def test_keywords_do_not_run_into_each_other(tmp_path: Path) -> None:
+    body = '<div><span class="Keyword">Reading</span><span class="Keyword">Distance</span></div>'
+    assert read(an_epub(tmp_path, {"a.xhtml": body})).text == "Reading\n\nDistance"
+
+
 def test_endnotes_in_a_chapter_of_their_own_are_notes(tmp_path: Path) -> None:
     chapters = {
         "one.xhtml": '<p>Words<a href="notes.xhtml#n1" id="r1" epub:type="noteref">1</a>.</p>',
@@ -244,6 +306,40 @@ def test_a_number_and_a_title_below_each_other_are_the_heading_of_the_contents(
     assert [(one.title, one.supplied) for one in work.sections] == [("1: On Mules", False)]
     assert work.text == "1: On Mules\n\nWords."
     assert words_set_as(work, SpanKind.EMPHASIS) == ["Mules"]
+
+
+def test_headings_that_the_contents_name_together_are_one(tmp_path: Path) -> None:
+    chapters = {
+        "a.xhtml": "<h1>1</h1><h1>The Murmur of Monks</h1><p>Words.</p>",
+        "b.xhtml": "<h1>Notes</h1><h2>Chapter 1</h2><p>Words.</p>",
+        "c.xhtml": '<div class="c"><p><b>Chapter II</b></p></div><p>Words.</p>',
+    }
+    labels = {"a": "1. The Murmur of Monks", "b": "Notes", "c": "CHAPTER II"}
+    points = "".join(f'<li><a href="{at}.xhtml">{one}</a></li>' for at, one in labels.items())
+    navigation = f'<nav epub:type="toc"><ol>{points}</ol></nav>'
+    work = read(an_epub(tmp_path, chapters, navigation=navigation))
+    assert [(one.title, one.level) for one in work.sections] == [
+        ("1: The Murmur of Monks", 1),
+        ("Notes", 1),
+        ("Chapter 1", 2),
+        ("Chapter II", 1),
+    ]
+
+
+def test_a_catalogue_is_understood(tmp_path: Path) -> None:
+    metadata = (
+        "<dc:title>T</dc:title><dc:creator>Gibbon, Edward, 1737-1794</dc:creator>"
+        "<dc:creator>Smith, John, b. 1850</dc:creator><dc:creator>Homer, active 8th century B.C."
+        "</dc:creator><dc:publisher>London : Methuen</dc:publisher><dc:language>eng</dc:language>"
+    )
+    item = read(an_epub(tmp_path, metadata=metadata)).reference.item
+    assert item["author"] == [
+        {"family": "Gibbon", "given": "Edward"},
+        {"family": "Smith", "given": "John"},
+        {"literal": "Homer"},
+    ]
+    assert (item["publisher"], item["publisher-place"]) == ("Methuen", "London")
+    assert item["language"] == "en"
 
 
 def test_bodies_and_names_that_begin_with_the_family_are_not_turned_round(tmp_path: Path) -> None:

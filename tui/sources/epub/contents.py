@@ -21,19 +21,19 @@ _PART = ": "
 
 
 def supply_headings(manuscript: Manuscript, points: tuple[Point, ...]) -> None:
-    """Make headings of what the contents name, in a book with few headings of its own.
+    """Make headings of what the contents name.
 
-    Words that stand there already become one; else the words of the contents are supplied.
+    Words that stand there already become one; else, in a book with few headings of its own, the
+    words of the contents are supplied.
     """
     pieces = manuscript.pieces
     own = sum(piece.kind is BlockKind.HEADING for piece in pieces)
-    if 2 * own >= len(points):
-        return
+    is_lacking = 2 * own < len(points)
     anchors = anchors_in(pieces)
     supplied: dict[int, list[Piece]] = {}
     for point in points:
         at = anchors.get(f"{point.name}#{point.fragment}" if point.fragment else point.name)
-        if at is not None and not _promote(pieces, at[0], point):
+        if at is not None and not _promote(pieces, at[0], point) and is_lacking:
             heading = Piece(BlockKind.HEADING, point.label, _level(point), "", True)
             supplied.setdefault(at[0], []).append(heading)
     _insert(manuscript, supplied)
@@ -44,14 +44,21 @@ def _promote(pieces: list[Piece], first: int, point: Point) -> bool:
     label = _words(point)
     near = range(first, min(first + _NEAR, len(pieces)))
     for number in near:
+        for last in near[number - first :]:
+            named = pieces[number : last + 1]
+            if label and _words(*named) == label:
+                pieces[number] = _joined(named, _rank(named) or _level(point))
+                pieces[number + 1 : last + 1] = map(marks_alone, named[1:])
+                return True
         if pieces[number].kind is BlockKind.HEADING:
             return True
-        for last in near[number - first :]:
-            if label and _words(*pieces[number : last + 1]) == label:
-                pieces[number] = _joined(pieces[number : last + 1], _level(point))
-                pieces[number + 1 : last + 1] = map(marks_alone, pieces[number + 1 : last + 1])
-                return True
     return False
+
+
+def _rank(pieces: Sequence[Piece]) -> int:
+    """The highest rank of the headings among them; 0 where there is none."""
+    ranks = (piece.level for piece in pieces if piece.kind is BlockKind.HEADING)
+    return min(ranks, default=0)
 
 
 def _words(*written: Piece | Point) -> list[str]:
@@ -67,7 +74,7 @@ def _joined(pieces: Sequence[Piece], level: int) -> Piece:
     prose = Prose()
     for number, piece in enumerate(pieces):
         prose.put(_PART if number else "")
-        prose.join(piece)
+        prose.join(replace(piece, text=piece.text.rstrip()))
     spans, pages, anchors = prose.spans, prose.pages, prose.anchors
     return Piece(BlockKind.HEADING, prose.text, level, "", False, spans, pages, anchors)
 

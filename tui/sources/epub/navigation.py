@@ -1,19 +1,20 @@
 """The navigation of a book: where its printed pages begin, and its table of contents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tui.core.clean import clean_line
 from tui.sources.archive import Archive, ArchiveFault
 from tui.sources.epub.package import Item, Package, target_in
+from tui.sources.hypertext.asides import page_label
 from tui.sources.xml import XmlFault, parsed
 
 _TYPES = ("{http://www.idpf.org/2007/ops}type", "epub:type", "role")
 _PAGES = frozenset({"page-list", "doc-pagelist"})
 _CONTENTS = frozenset({"toc", "doc-toc"})
 _CFI = "epubcfi("
-_LONGEST_LABEL = 30
+_LONGEST_LABEL = 300
 _MOST = 50_000
 
 
@@ -61,7 +62,7 @@ def _in_document(root: Any, name: str) -> Navigation:
     for one in root.iter("{*}nav"):
         types = {word for type in _TYPES for word in (one.get(type) or "").split()}
         if types & _PAGES:
-            pages = pages or tuple(_points(_links(one, "{*}ol"), name, _LONGEST_LABEL))
+            pages = pages or tuple(_pages(_links(one, "{*}ol"), name))
         elif types & _CONTENTS:
             contents = contents or tuple(_points(_links(one, "{*}ol"), name))
     return Navigation(pages, contents)
@@ -74,7 +75,7 @@ def _links(nav: Any, list: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _in_ncx(root: Any, name: str) -> Navigation:
-    pages = _points(_targets(root, "{*}pageTarget"), name, _LONGEST_LABEL)
+    pages = _pages(_targets(root, "{*}pageTarget"), name)
     return Navigation(tuple(pages), tuple(_points(_targets(root, "{*}navPoint"), name)))
 
 
@@ -87,11 +88,15 @@ def _targets(root: Any, tag: str) -> Iterator[tuple[str, str, int]]:
             yield written.strip() or target.get("value") or "", content.get("src") or "", depth
 
 
-def _points(
-    links: Iterator[tuple[str, str, int]], name: str, longest: int = 300
-) -> Iterator[Point]:
+def _pages(links: Iterator[tuple[str, str, int]], name: str) -> Iterator[Point]:
+    """The links that lead to pages, each with the label of its page."""
+    for point in _points(links, name):
+        yield replace(point, label=page_label(point.label))
+
+
+def _points(links: Iterator[tuple[str, str, int]], name: str) -> Iterator[Point]:
     """The links that lead to a name in a part; a path through the elements of one is no name."""
     for _, (written, address, depth) in zip(range(_MOST), links, strict=False):
-        label, target = clean_line(written, longest), target_in(name, address)
+        label, target = clean_line(written, _LONGEST_LABEL), target_in(name, address)
         if label and target and not target[1].startswith(_CFI):
             yield Point(label, target[0], target[1], depth)

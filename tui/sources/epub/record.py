@@ -64,7 +64,7 @@ def item_of(metadata: Iterable[Any]) -> dict[str, Any]:
         "type": "book",
         "title": _title(said.get("title", [])),
         **_people(said),
-        "publisher": _first(said, "publisher"),
+        **_publisher(_first(said, "publisher")),
         "issued": _issued(said.get("date", [])),
         "language": _first(said, "language"),
         "abstract": _abstract(said),
@@ -170,6 +170,12 @@ def _names(one: _Said) -> list[dict[str, str]]:
             name["given"] = " ".join(given[:small])
             name["dropping-particle"] = " ".join(given[small:])
     return names
+
+
+def _publisher(written: str) -> dict[str, str]:
+    """The publisher; catalogues put its place before it ("London : Methuen")."""
+    place, _, name = written.rpartition(" : ")
+    return {"publisher-place": place.strip(" []"), "publisher": name.strip(" ,;")}
 
 
 def _issued(dates: list[_Said]) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ _UNREAD = frozenset(
     {"head", "script", "style", "template", "audio", "video", "canvas", "iframe", "map"}
     | {"select", "textarea", "button", "rp", "noscript", "embed"}
 )
-NAMES = _UNREAD | {"math", "svg"}
+NAMES = _UNREAD | {"math", "svg", "pagenum"}
 """Elements that are set aside by their names."""
 
 _LABEL = re.compile(
@@ -35,8 +35,8 @@ def aside_of(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
     """Who listens to an element that is set aside; none for one that is written down."""
     if (traits.is_unread and not _is_shown(name, attributes)) or name in _UNREAD:
         return Unread()
-    if name in _DRAWN:
-        return _DRAWN[name](attributes)
+    if name in _HEARD:
+        return _HEARD[name](attributes)
     if traits.is_inline_note and name in _IN_TEXT:
         return InlineNote()
     if traits.is_page and name not in _WHOLE:
@@ -76,8 +76,9 @@ class PageBreak(Unread):
         """Mark the page; words that are too many for a label are text."""
         words = clean_line("".join(self._words))
         given = [self._attributes.get("title"), self._attributes.get("aria-label"), words]
-        label = next((page_label(one) for one in given if one and one.strip()), "")
-        label = label or _label_in_name(self._attributes.get("id") or "")
+        labels = [page_label(one) for one in given if one and one.strip()]
+        labels.append(_label_in_name(self._attributes.get("id") or ""))
+        label = next(filter(_LABEL.fullmatch, labels), labels[0])
         is_number = _LABEL.fullmatch(label) is not None
         if label and (self._is_sure or is_number):
             scribe.prose.page(label, PageSource.PAGEBREAK)
@@ -124,5 +125,9 @@ class Drawing(Unread):
         set_picture(scribe, self._alt or ". ".join(dict.fromkeys(self._titles)), "")
 
 
-_DRAWN: Mapping[str, Callable[[Attributes], Aside]] = {"math": Formula, "svg": Drawing}
-"""What listens to elements that are drawn rather than written."""
+_HEARD: Mapping[str, Callable[[Attributes], Aside]] = {
+    "math": Formula,
+    "svg": Drawing,
+    "pagenum": PageBreak,
+}
+"""What listens to elements that are not written as they stand; `pagenum` is DTBook's."""

@@ -64,6 +64,12 @@ def open_link(scribe: Scribe, attributes: Attributes) -> Closing | None:
     return end
 
 
+def open_note_reference(scribe: Scribe, attributes: Attributes) -> Closing | None:
+    """The mark of a note, as DTBook has it."""
+    link = {"href": attributes.get("idref"), "epub:type": "noteref", "id": attributes.get("id")}
+    return open_link(scribe, link)
+
+
 def _mark(
     scribe: Scribe, start: int, target: str, is_reference: bool, is_led_back_to: bool
 ) -> None:

@@ -127,6 +127,7 @@ class Scribe:
                 self._aside = None if type(aside) is Unread else aside
                 return self._aside is not None
         is_block, opening = self._elements.get(name, _SPAN)
+        is_block = is_block or traits.is_apart
         if is_block and self.prose.length:
             self.flush()
         first = len(self.manuscript.pieces)

@@ -10,7 +10,13 @@ Attributes = Mapping[str, str | None]
 """An element's attributes by name, "epub:type" among them; None for one without a value."""
 
 _UNREAD = frozenset({"page-list", "doc-pagelist", "landmarks"})
-_UNREAD_CLASSES = frozenset({"lnum", "linenum", "linenumber", "line-number", "ltx_tag_item"})
+_UNREAD_CLASSES = frozenset(
+    {"lnum", "linenum", "linenumber", "line-number", "ltx_tag_item"} | {"paranumber"}
+)
+_BLOCK_CLASSES = frozenset(
+    {"keyword", "contextinformationauthoreditornames", "contextinformationbooktitles"}
+)
+"""Springer's names of what stands by itself, though its elements are those of lines."""
 _PAGES = frozenset({"pagebreak", "doc-pagebreak"})
 _PAGE_CLASSES = frozenset(
     {"pagenum", "pageno", "pagenumber", "page-number", "x-ebookmaker-pageno", "pb"}
@@ -62,6 +68,7 @@ class Traits:
     is_inline_note: bool = False
     is_verse: bool = False
     is_stanza: bool = False
+    is_apart: bool = False
     spans: tuple[SpanKind, ...] = ()
 
 
@@ -96,6 +103,7 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
         is_inline_note=bool(named & _INLINE_NOTE_CLASSES),
         is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
         is_stanza=bool(named & _STANZA_CLASSES),
+        is_apart=bool(named & _BLOCK_CLASSES),
         spans=_spans(named, styles),
     )
 

@@ -31,6 +31,14 @@ _PLAIN_BLOCKS = (
     *("dl", "thead", "tbody", "tfoot", "colgroup", "dialog", "search", "optgroup", "option"),
 )
 
+_OF_TALKING_BOOKS = (
+    *("book", "frontmatter", "bodymatter", "rearmatter", "level", "doctitle", "docauthor"),
+    *(f"level{level}" for level in range(1, 7)),
+    *("bridgehead", "byline", "dateline", "epigraph", "linegroup", "list", "note", "prodnote"),
+    *("imggroup", "poem", "sidebar"),
+)
+"""Elements of DTBook (ANSI/NISO Z39.86), which books of EPUB 2 may be written in."""
+
 _LINES = {
     **{name: lines.setting(SpanKind.EMPHASIS) for name in ("em", "i", "cite", "dfn", "var")},
     **{name: lines.setting(SpanKind.STRONG) for name in ("strong", "b")},
@@ -43,12 +51,13 @@ _LINES = {
     "line": lines.open_line,
     "q": lines.open_quoted,
     "rt": lines.open_reading,
+    "noteref": lines.open_note_reference,
     "img": figure.open_image,
 }
 
 HTML = Vocabulary(
     {
-        **dict.fromkeys(_PLAIN_BLOCKS, BLOCK),
+        **dict.fromkeys((*_PLAIN_BLOCKS, *_OF_TALKING_BOOKS), BLOCK),
         **{name: Element(True, opening) for name, opening in _BLOCKS.items()},
         **{name: Element(False, opening) for name, opening in _LINES.items()},
     },
