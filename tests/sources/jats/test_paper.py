@@ -198,3 +198,22 @@ def test_a_record_without_a_text_is_refused(tmp_path: Path) -> None:
     file.write_text('<article article-type="x"><front><article-meta/></front></article>')
     with pytest.raises(UnreadableWork, match="not its text"):
         read(file)
+
+
+def test_notes_that_stand_in_the_text_are_notes(tmp_path: Path) -> None:
+    work = an_article(
+        tmp_path,
+        "<p>Text<fn><label>3</label><p>A note with <italic>words</italic>.</p><p>More of it.</p>"
+        "</fn> goes on<fn><p>Another.</p></fn>. It ends<fn symbol='*'><p>A third.</p></fn></p>"
+        "<table-wrap><table><tr><td>A<fn><p>On a cell.</p></fn></td></tr></table></table-wrap>"
+        "<p><table-wrap><table><tr><td>B</td></tr></table><table-wrap-foot><fn><p>Below it.</p>"
+        "</fn></table-wrap-foot></table-wrap></p>",
+    )
+    assert "Text(3) goes on(2). It ends(*)" in work.text
+    assert [(note.mark, note.text) for note in work.notes] == [
+        ("3", "A note with words.\n\nMore of it."),
+        ("2", "Another."),
+        ("*", "A third."),
+        ("4", "On a cell."),
+    ]
+    assert work.text.endswith("A(4)\n\nB\n\nBelow it.")

@@ -12,8 +12,11 @@ _MOST_FOLLOWING = 4
 _NEAR_START = 6
 _BRACKETS = "[](). "
 _BACK = re.compile(
-    r"(?:\s*[\[(]?(?:[↩↑⏎⤴^]+|(?<=[\[(])(?:back|return)[^\[\]()]{0,30})[\])]?)?\s*\Z", re.IGNORECASE
+    r"(?:\s*[\[(]?(?:[↩↑⏎⤴^]+|(?<=[\[(])(?:back|return)[^\[\]()]{0,30})[\])]?)?"
+    r"(?:\s*(?:\[\s*\]|\(\s*\)))?\s*\Z",
+    re.IGNORECASE,
 )
+_BEFORE = "]).:^↑ "
 _LABEL = re.compile(
     r"[\[(]?\s*([0-9]{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖#]{1,4})(?:\s*[\])][.:]?|\s*[.:]|\s)\s*",
     re.IGNORECASE,
@@ -49,7 +52,10 @@ class _Search:
         self._bearers: dict[str, set[int]] = {}
         for mark in self.marks:
             self._bearers.setdefault(mark.target, set()).add(mark.piece)
-        self._extents = _extents(manuscript)
+        self._extents = {one.name: one for one in reversed(manuscript.extents) if one.name}
+        self._beginning: dict[int, list[Extent]] = {}
+        for extent in manuscript.extents:
+            self._beginning.setdefault(extent.first, []).insert(0, extent)
 
     def run(self) -> Found:
         """Look at each mark in the order of the text."""
@@ -81,22 +87,33 @@ class _Search:
         number, place = self.where[target]
         if place > _NEAR_START:
             return None
-        extent = self._extents.get(target) or self._note_round(number)
+        extent = self._extents.get(target) or self._note_round(number, target)
         if extent and extent.last - extent.first > 1:
             return extent if extent.last - extent.first <= _MOST_PIECES else None
         is_note = extent is not None and extent.is_note
         last = number + 1 if is_note else self._following(number)
         return Extent(target, number, last, is_note)
 
-    def _note_round(self, number: int) -> Extent | None:
-        """What the text calls a note, that begins with that piece."""
-        return self._extents.get(f"{number}")
+    def _note_round(self, number: int, target: str) -> Extent | None:
+        """What the text calls a note, or names alike, that begins with that piece.
+
+        What holds another note as well is a list of notes, and none.
+        """
+        for extent in self._beginning.get(number, ()):
+            if extent.last - extent.first > _MOST_PIECES:
+                continue
+            is_alike = extent.name and (extent.name in target or target in extent.name)
+            if (extent.is_note or is_alike) and not any(
+                map(self._begins_note, self.pieces[number + 1 : extent.last])
+            ):
+                return extent
+        return None
 
     def _following(self, number: int) -> int:
         """Where a note of several paragraphs ends: at the next note, among others like it."""
         before = number - 1
         among = before < 0 or before in self.found.pieces
-        if not among and self.pieces[before].kind is not BlockKind.HEADING:
+        if not among and self.pieces[before].kind not in (BlockKind.HEADING, BlockKind.RULE):
             return number + 1
         for last in range(number + 1, min(number + 1 + _MOST_FOLLOWING, len(self.pieces))):
             piece = self.pieces[last]
@@ -140,7 +157,7 @@ class _Search:
             text = _cut(piece.text, self._ways_back(piece, mark)).strip()
             if not texts:
                 own = _LABEL.match(text)
-                text = text[own.end() :] if own and own[1] == label else text.lstrip("]).: ")
+                text = text[own.end() :] if own and own[1] == label else text.lstrip(_BEFORE)
             elif piece.lead:
                 text = piece.lead + text
             texts.append(text)
@@ -163,17 +180,6 @@ def anchors_in(pieces: list[Piece]) -> dict[str, tuple[int, int]]:
         for name, place in piece.anchors:
             where.setdefault(name, (number, place))
     return where
-
-
-def _extents(manuscript: Manuscript) -> dict[str, Extent]:
-    """The extents by their names; those that are notes by the number of their first piece too."""
-    extents: dict[str, Extent] = {}
-    for extent in manuscript.extents:
-        if extent.name:
-            extents.setdefault(extent.name, extent)
-        if extent.is_note:
-            extents.setdefault(f"{extent.first}", extent)
-    return extents
 
 
 def _marks(pieces: list[Piece]) -> Iterator[Mark]:

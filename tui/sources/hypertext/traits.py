@@ -34,7 +34,10 @@ _REFERENCE_CLASSES = frozenset(
     }
 )
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
-_INLINE_NOTE_CLASSES = frozenset({"ltx_note", "sidenote", "marginnote"})
+_NOTE_CLASSES = frozenset({"footnote", "endnote"})
+_INLINE_NOTE_CLASSES = frozenset(
+    {"ltx_note", "sidenote", "marginnote", "modern-footnotes-footnote__note", "footnote_tooltip"}
+)
 _VERSE = ("poem", "verse", "song", "hymn", "lyrics")
 _STANZA_CLASSES = frozenset({"stanza", "lg", "linegroup", "line-group"})
 _VERSE_CLASSES = frozenset({"poem", "poetry", "verse", *_STANZA_CLASSES})
@@ -99,7 +102,7 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
         is_page=bool(types & _PAGES),
         may_be_page=bool(named & _PAGE_CLASSES),
         is_reference=bool(types & _REFERENCES or named & _REFERENCE_CLASSES),
-        is_note=bool(types & _NOTES),
+        is_note=bool(types & _NOTES or named & _NOTE_CLASSES),
         is_inline_note=bool(named & _INLINE_NOTE_CLASSES),
         is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
         is_stanza=bool(named & _STANZA_CLASSES),

@@ -11,12 +11,14 @@ from tui.sources.hypertext.blocks import heading
 from tui.sources.hypertext.figure import open_caption, open_figure
 from tui.sources.hypertext.formula import Formula
 from tui.sources.hypertext.grid import open_table
+from tui.sources.hypertext.inline_note import InlineNote
 from tui.sources.hypertext.manuscript import Piece
 from tui.sources.hypertext.scribe import BLOCK, Closing, Element, Scribe, Vocabulary
 from tui.sources.hypertext.traits import Attributes, Traits
 from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.hypertext.vocabulary import HTML
 from tui.sources.jats.cited import Cited
+from tui.sources.jats.words import NOTE_IN_LINE
 
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{(?:eqnarray|equation|align|displaymath)\*?\}")
 _DEPTH, _LABEL, _NAMED, _LEADS = "depth", "label", "named", "leads"
@@ -274,6 +276,8 @@ def _aside(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
         return _FormulaIn()
     if name in _CITATIONS:
         return Cited()
+    if name == NOTE_IN_LINE:
+        return InlineNote(attributes.get("symbol") or "")
     return aside_of(name, attributes, traits)
 
 
@@ -311,7 +315,10 @@ _ELEMENTS = {
 
 JATS = Vocabulary(
     {**HTML.elements, **_ELEMENTS},
-    (NAMES - {"map"}) | _UNREAD | _CITATIONS | {"label", "inline-formula", "disp-formula"},
+    (NAMES - {"map"})
+    | _UNREAD
+    | _CITATIONS
+    | {"label", "inline-formula", "disp-formula", NOTE_IN_LINE},
     _aside,
 )
 """The elements of JATS, told in the words of HTML where there are any."""

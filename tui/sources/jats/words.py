@@ -38,6 +38,14 @@ _ORDERS = {
 }
 _TYPES = {"fn": "footnote", "verse-group": "verse"}
 _NOTE_REFERENCES = frozenset({"fn", "table-fn"})
+_WITH_LINES = frozenset({"p", "td", "th", "title", "verse-line", "term", "attrib", "speaker"})
+"""Elements that hold words: a note in one of them stands where its mark would."""
+
+_WITHOUT_LINES = frozenset({"table-wrap", "table-wrap-foot", "fig", "fn-group", "boxed-text"})
+"""Elements within a paragraph whose notes stand by themselves."""
+
+NOTE_IN_LINE = "fn-in-line"
+"""What such a note is told as."""
 
 
 class InHtml:
@@ -46,14 +54,29 @@ class InHtml:
     def __init__(self, listener: Listener) -> None:
         self._to = listener
         self.text = listener.text
-        self.end = listener.end
+        self._within = [False]
 
     def start(self, name: str, attributes: Attributes) -> bool:
         """An element begins."""
+        in_line = self._within[-1]
+        told: Attributes
         if name == "list":
             order = _ORDERS.get(attributes.get("list-type") or "")
-            return self._to.start("ol" if order else "ul", {**attributes, "type": order or ""})
-        return self._to.start(_NAMES.get(name, name), _told(name, attributes))
+            name, told = "ol" if order else "ul", {**attributes, "type": order or ""}
+        elif name == "fn" and in_line:
+            name, told = NOTE_IN_LINE, attributes
+        else:
+            told = _told(name, attributes)
+        is_told = self._to.start(_NAMES.get(name, name), told)
+        if is_told:
+            in_line = in_line and name not in _WITHOUT_LINES
+            self._within.append(in_line or name in _WITH_LINES)
+        return is_told
+
+    def end(self) -> None:
+        """The element that began last ends."""
+        self._within.pop()
+        self._to.end()
 
     def whole(self, name: str, words: str) -> None:
         """An element with nothing but words in it."""

@@ -23,6 +23,7 @@ from tui.sources.web.article import Article, find_article, whole_page
 from tui.sources.web.bounded import bounded
 from tui.sources.web.paging import mark_pages
 from tui.sources.web.record import record_of
+from tui.sources.web.tooltips import complete_tooltips
 from tui.sources.web.vocabulary import PAGE
 from tui.sources.web.walls import wall_in
 
@@ -38,6 +39,7 @@ def read_html(source: Source) -> Work:
     """
     characters, remark = decoded(source.content)
     page = LexborHTMLParser(bounded(characters))
+    complete_tooltips(page)
     name = clean_line(source.path.name)
     if wall := wall_in(page):
         raise UnreadableWork(f"{name} {wall}")
