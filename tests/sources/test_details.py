@@ -16,6 +16,10 @@ from tui.sources.roman import roman
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
+        ("05 Jan 2024", {"date-parts": [[2024, 1, 5]]}),
+        ("4. März 2010", {"date-parts": [[2010, 3, 4]]}),
+        ("1er août 2019", {"date-parts": [[2019, 8, 1]]}),
+        ("2024年3月5日", {"date-parts": [[2024, 3, 5]]}),
         ("2001", {"date-parts": [[2001]]}),
         ("2001-12", {"date-parts": [[2001, 12]]}),
         ("2001-12-03T10:00:00Z", {"date-parts": [[2001, 12, 3]]}),

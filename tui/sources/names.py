@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.core.clean import clean_line
+from tui.sources.name_forms import ORDINALS, SUFFIX, bare_name
 
 _PARTS = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
 _PARTS_TOO = {"last": "family", "lastname": "family", "first": "given", "firstname": "given"}
@@ -16,7 +17,6 @@ _YEARS = re.compile(
     r"(?:[-–/0-9?. ]|ca\.|cent(?:ury|\.)|[AB]\.?[CD]\.?)*\Z"
 )
 """When somebody lived, as catalogues have it behind the name."""
-_SUFFIX = r"(?:[JS]r\.?|I{2,3}|IV)"
 _BODIES = frozenset(
     {
         *("association", "board", "center", "centre", "collaboration", "collaborators"),
@@ -37,7 +37,10 @@ def csl_names(written: Any) -> list[dict[str, str]]:
         written = _BETWEEN.split(written)
     if isinstance(written, Mapping):
         written = [written]
-    names = [_name(one) for one in written[:MOST]] if isinstance(written, list) else []
+    if not isinstance(written, list):
+        return []
+    written = [bare_name(one) if isinstance(one, str) else one for one in written[:MOST]]
+    names = [_name(one) for one in written]
     return [name for name in names if name]
 
 
@@ -70,15 +73,28 @@ def _parted(name: str) -> dict[str, str]:
     if not name:
         return {}
     if "," in name:
-        family, given = (part.strip() for part in name.split(",", 1))
-        parts = {"family": family, "given": given}
-        return {part: words for part, words in parts.items() if words}
+        return _parted_by_commas([part.strip() for part in name.split(",", 2)])
     words = name.split()
-    if len(words) == 1 or words[-1].lower() in _BODIES:
+    if len(words) == 1 or words[-1].lower() in _BODIES or _is_counted(words):
         return {"literal": name}
-    if len(words) > 2 and re.fullmatch(_SUFFIX, words[-1]):
+    if len(words) > 2 and re.fullmatch(SUFFIX, words[-1]):
         return {**_in_order(words[:-1]), "suffix": words[-1]}
     return _in_order(words)
+
+
+def _is_counted(words: list[str]) -> bool:
+    """Whether it is the name of a ruler or a pope: "Elizabeth I"."""
+    return len(words) == 2 and words[1] in ORDINALS
+
+
+def _parted_by_commas(parts: list[str]) -> dict[str, str]:
+    """A name as "Family, Given", with a suffix behind either, or as "Given Family, Suffix"."""
+    suffixes = [part for part in parts[1:] if re.fullmatch(SUFFIX, part)]
+    family, *given = (part for part in parts if part not in suffixes)
+    if suffixes and not given:
+        return {**_in_order(family.split()), "suffix": suffixes[0]}
+    named = {"family": family, "given": ", ".join(given), "suffix": "".join(suffixes[:1])}
+    return {part: words for part, words in named.items() if words}
 
 
 def _in_order(words: list[str]) -> dict[str, str]:

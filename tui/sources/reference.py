@@ -10,8 +10,10 @@ from tui.core.reference import Reference, citation_key
 from tui.sources.dates import csl_date
 from tui.sources.languages import language_code
 from tui.sources.names import csl_names
+from tui.sources.titles import marked_line, title_line
 
 _DEEPEST = 12
+_TITLES = ("title", "container-title", "collection-title")
 _LONG_VARIABLES = ("abstract", "note", "annote")
 _DATES = ("issued", "accessed", "original-date", "event-date", "submitted", "available-date")
 _KEY = re.compile(r"[^\s{}\[\]()@,;'\"\\]+")
@@ -65,6 +67,9 @@ def completed(reference: Reference, title: str) -> Reference:
     Its DOI is bare, and its language a code.
     """
     item = dict(with_bare_doi(reference.item))
+    for variable in _TITLES:
+        if isinstance(written := item.get(variable), str):
+            item[variable] = title_line(written)
     if not reference.title:
         item["title"] = title
     if isinstance(language := item.get("language"), str):
@@ -103,7 +108,7 @@ def _number(part: Any) -> Any:
 
 def _title(front: Mapping[str, Any]) -> str:
     given = (front.get(name) for name in ("title", "subtitle"))
-    parts = [clean_line(part) for part in given if isinstance(part, str) and part.strip()]
+    parts = [marked_line(part) for part in given if isinstance(part, str) and part.strip()]
     meta = front.get("title-meta")
     return ": ".join(parts) or (clean_line(meta) if isinstance(meta, str) else "")
 

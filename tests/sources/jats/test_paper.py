@@ -53,7 +53,7 @@ def test_the_record_is_that_of_the_front(tmp_path: Path) -> None:
     item = an_article(tmp_path, "<p>Words.</p>").reference.item
     expected = {
         "type": "article-journal",
-        "title": "On Reading: A Start",
+        "title": "On <i>Reading</i>: A Start",
         "author": [{"family": "Byron", "given": "Ada"}, {"literal": "The Readers"}],
         "container-title": "Parameters",
         "volume": "31",
@@ -217,3 +217,30 @@ def test_notes_that_stand_in_the_text_are_notes(tmp_path: Path) -> None:
         ("4", "On a cell."),
     ]
     assert work.text.endswith("A(4)\n\nB\n\nBelow it.")
+
+
+def test_names_are_read_however_they_are_given(tmp_path: Path) -> None:
+    file = tmp_path / "article.xml"
+    given = (
+        "<contrib contrib-type='author'><string-name>Ada Byron, PhD</string-name></contrib>"
+        "<contrib contrib-type='author'><string-name><given-names>Li</given-names> "
+        "<surname>Wei</surname></string-name></contrib>"
+        "<contrib contrib-type='author'><name-alternatives><name xml:lang='zh'><surname>Y</surname>"
+        "</name><name xml:lang='en'><surname>Mei</surname><given-names>Hua</given-names></name>"
+        "</name-alternatives></contrib>"
+        "<contrib contrib-type='author'><name-alternatives><string-name>Bo Jones</string-name>"
+        "</name-alternatives></contrib><contrib contrib-type='author'><collab><institution>The "
+        "Readers</institution><contrib-group><contrib><name><surname>No</surname></name></contrib>"
+        "</contrib-group></collab></contrib><on-behalf-of>the Group</on-behalf-of>"
+    )
+    front = FRONT.format(first="1", last="2").replace(
+        "<contrib-group>", f"<contrib-group>{given}", 1
+    )
+    file.write_text(f"<article>{front}<body><p>Words.</p></body></article>")
+    assert read(file).reference.item["author"][:5] == [
+        {"given": "Ada", "family": "Byron"},
+        {"family": "Wei", "given": "Li"},
+        {"family": "Mei", "given": "Hua"},
+        {"given": "Bo", "family": "Jones"},
+        {"literal": "The Readers"},
+    ]

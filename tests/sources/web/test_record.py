@@ -189,3 +189,67 @@ def test_the_doi_of_a_reference_is_not_the_articles() -> None:
 )
 def test_a_doi_is_taken_out_of_what_stands_round_it(written: str, doi: str) -> None:
     assert doi_in(written) == doi
+
+
+def test_open_journal_systems_name_journal_volume_and_pages_in_one_source() -> None:
+    found = record(
+        metas(
+            **{
+                "DC__Title": "Mules",
+                "DC__Creator": "Ferrante, Elena",
+                "DC__Source": "Rivista; Vol 3 No 2 (2003): Mules; 45-67",
+            }
+        )
+    )
+    kept = [found.get(name) for name in ("container-title", "volume", "issue", "page")]
+    assert kept == ["Rivista", "3", "2", "45-67"]
+
+
+def test_an_article_without_pages_has_its_number() -> None:
+    found = record(metas(citation_title="Mules", citation_firstpage="e0123456"))
+    assert (found.get("page"), found["number"]) == (None, "e0123456")
+
+
+def test_the_site_and_its_accounts_are_no_authors() -> None:
+    shared = '<meta property="og:site_name" content="The Fen"><title>Mules</title>'
+    for name in ("admin", "The Fen", "Editorial Team"):
+        assert "author" not in record(shared + metas(author=name))
+
+
+def test_a_paper_of_arxiv_is_known_by_its_mark() -> None:
+    names = "".join(
+        f'<span class="ltx_creator"><span class="ltx_personname">{name}</span></span>'
+        for name in ("Ada Byron<sup>1</sup>", "Carl Gauss<sup>2*</sup>")
+    )
+    body = (
+        '<div id="watermark-tr">arXiv:2401.01234v2 [cs.DL] 05 Jan 2024</div>'
+        '<article class="ltx_document"><h1 class="ltx_title ltx_title_document">On Mules</h1>'
+        f'<div class="ltx_authors">{names}</div></article>'
+    )
+    found = record("<title>On Mules</title>", body)
+    assert found["author"] == [
+        {"given": "Ada", "family": "Byron"},
+        {"given": "Carl", "family": "Gauss"},
+    ]
+    assert found["number"] == "arXiv:2401.01234"
+    assert found["issued"] == {"date-parts": [[2024, 1, 5]]}
+    assert record("<title>[2401.01234] On Mules</title>", body[70:])["title"] == "On Mules"
+
+
+def test_the_title_has_the_type_of_its_heading() -> None:
+    found = record(metas(citation_title="On Emma, again"), "<h1>On <em>Emma</em>, again</h1>")
+    assert found["title"] == "On <i>Emma</i>, again"
+
+
+def test_a_newsletter_is_a_blog_that_its_publisher_names() -> None:
+    found = record(
+        """<link rel="canonical" href="https://fen.substack.com/p/mules"><script
+        type="application/ld+json">{"@type": "NewsArticle", "headline": "Mules", "publisher":
+        {"@type": "Organization", "name": "Fen Notes"}}</script>"""
+    )
+    assert (found["type"], found["container-title"]) == ("post-weblog", "Fen Notes")
+
+
+def test_an_isbn_that_cannot_be_right_is_left_out() -> None:
+    assert "ISBN" not in record(metas(citation_title="Mules", citation_isbn="978-90-04-12345-6"))
+    assert record(metas(citation_title="M", citation_isbn="0-306-40615-2"))["ISBN"] == "0306406152"

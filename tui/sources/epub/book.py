@@ -13,9 +13,10 @@ from tui.sources.epub.navigation import read_navigation
 from tui.sources.epub.package import Package, PackageFault, read_package
 from tui.sources.epub.pages import merge_pages
 from tui.sources.epub.protection import is_locked
-from tui.sources.epub.record import isbn_in, item_of, print_source
+from tui.sources.epub.record import item_of, print_source
 from tui.sources.hypertext.binding import bound
 from tui.sources.hypertext.manuscript import Manuscript
+from tui.sources.isbn import isbn_in
 from tui.sources.reference import completed
 from tui.sources.source import Progress, Source
 from tui.sources.unreadable import UnreadableWork

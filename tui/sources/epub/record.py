@@ -7,13 +7,11 @@ from typing import Any
 
 from tui.core.clean import clean, clean_line
 from tui.sources.dates import csl_date
+from tui.sources.isbn import isbn_in
 from tui.sources.markup import without_tags
 from tui.sources.names import csl_names
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_ISBN = re.compile(
-    r"(?<![0-9])(97[89](?:[- ]?[0-9]){10}|[0-9](?:[- ]?[0-9]){8}[- ]?[0-9Xx])(?![0-9])"
-)
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>]+")
 _ROLES = {
     "aut": "author",
@@ -83,22 +81,6 @@ def print_source(metadata: Iterable[Any]) -> str:
     ]
     lines = [clean_line(text) for text in written if text.strip() and text != "pagination"]
     return next((isbn for isbn in map(isbn_in, lines) if isbn), lines[0] if lines else "")
-
-
-def isbn_in(written: str) -> str:
-    """The ISBN in what is written, if its last digit proves it right; else nothing."""
-    for match in _ISBN.finditer(written):
-        digits = re.sub(r"[- ]", "", match[0]).upper()
-        if _is_isbn(digits):
-            return digits
-    return ""
-
-
-def _is_isbn(digits: str) -> bool:
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    if len(digits) == 13:
-        return sum(value * (1 + 2 * (at % 2)) for at, value in enumerate(values)) % 10 == 0
-    return sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
 
 
 def _refinements(elements: list[Any]) -> dict[str, dict[str, str]]:

@@ -5,10 +5,20 @@ from typing import Any
 
 from tui.core.clean import clean, clean_line
 from tui.core.worded_dates import date_in_words
+from tui.sources.names import csl_names
 
 _ROLES = {"author": "author", "translator": "translator"}
 """Whom a citation names; those who edited an article for its journal are not among them."""
 _BY_PRINT = ("ppub", "collection", "print", "pub", "epub-ppub")
+_TYPES = {"italic": "i", "bold": "b", "sup": "sup", "sub": "sub", "sc": "sc"}
+"""What sets the words of a title, as CSL-JSON has it."""
+_NAMES = (
+    *("{*}name", "{*}name-alternatives/{*}name[@{http://www.w3.org/XML/1998/namespace}lang='en']"),
+    *("{*}name-alternatives/{*}name", "{*}string-name", "{*}name-alternatives/{*}string-name"),
+)
+_GROUPS = ("{*}collab", "{*}collab-alternatives/{*}collab", "{*}institution")
+"""Where the name of a contributor stands: of a person, of a body."""
+
 _LONGEST_ABSTRACT = 5000
 
 
@@ -63,20 +73,20 @@ def _title(front: Any) -> str:
     group = front.find("{*}title-group")
     if group is None:
         return ""
-    title = group.find("{*}article-title")
-    words = "" if title is None else clean_line("".join(_without_notes(title)))
-    return ": ".join(filter(None, (words.rstrip(":"), _said(group, "{*}subtitle"))))
+    parts = (group.find(path) for path in ("{*}article-title", "{*}subtitle"))
+    words = [clean_line("".join(_typed(one))) for one in parts if one is not None]
+    return ": ".join(one.rstrip(":") for one in words if one)
 
 
-def _without_notes(element: Any) -> Iterator[str]:
-    """The text of an element, without marks of notes in it."""
-    if element.text:
-        yield element.text
+def _typed(element: Any) -> Iterator[str]:
+    """The text of an element with the tags of CSL-JSON, without marks of notes in it."""
+    yield element.text or ""
     for child in element:
-        if child.tag.rpartition("}")[2] not in ("xref", "fn"):
-            yield from child.itertext()
-        if child.tail:
-            yield child.tail
+        name = child.tag.rpartition("}")[2]
+        if name not in ("xref", "fn"):
+            tag = _TYPES.get(name)
+            yield from (f"<{tag}>", *_typed(child), f"</{tag}>") if tag else _typed(child)
+        yield child.tail or ""
 
 
 def _people(front: Any) -> dict[str, list[dict[str, str]]]:
@@ -91,13 +101,9 @@ def _people(front: Any) -> dict[str, list[dict[str, str]]]:
 
 
 def _name(contrib: Any) -> dict[str, str]:
-    name = contrib.find("{*}name")
+    name = next(filter(_is_found, map(contrib.find, _NAMES)), None)
     if name is None:
-        name = contrib.find("{*}name-alternatives/{*}name")
-    if name is None:
-        name = contrib.find("{*}string-name")
-    if name is None:
-        collab = contrib.find("{*}collab")
+        collab = next(filter(_is_found, map(contrib.find, _GROUPS)), None)
         said = "" if collab is None else clean_line(_collective(collab))
         return {"literal": said} if said else {}
     family, given = _said(name, "{*}surname"), _said(name, "{*}given-names")
@@ -108,9 +114,15 @@ def _name(contrib: Any) -> dict[str, str]:
         "given": given,
         "suffix": _said(name, "{*}suffix"),
     }
-    if not family:
-        return {"literal": given or clean_line("".join(name.itertext()))}
-    return {part: words for part, words in parts.items() if words}
+    if family:
+        return {part: words for part, words in parts.items() if words}
+    if given:
+        return {"literal": given}
+    return next(iter(csl_names([clean_line("".join(name.itertext()))])), {})
+
+
+def _is_found(element: Any) -> bool:
+    return element is not None
 
 
 def _collective(collab: Any) -> str:

@@ -11,8 +11,14 @@ _BY = re.compile(r"^(?:(?:written|posted|published|story|words|text)\s+)?by[:\s]
 _BETWEEN = re.compile(r"\s*[;|•]\s*|\s+(?:and|&)\s+|,\s+and\s+")
 _LIFE = re.compile(r",?\s*\(?(?:b\.\s*)?\d{3,4}\??\s*[-–]\s*(?:\d{3,4}\??)?\)?\s*$")
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:admin|staff|editor|webmaster|guest|unknown)$", re.I
+    r"https?:|www\.|@|\d{3}|^(?:the\s+)?(?:admin|administrator|staff|editors?|webmaster|guest|unknown"
+    r"|anonymous|author|editorial (?:team|staff|board)|staff (?:writer|reporter)|news(?:room| desk)"
+    r"|guest (?:author|post|contributor)|super user|root|user|redaktion|la rédaction|redacción)$",
+    re.IGNORECASE,
 )
+_MARKS = re.compile(r"(?:[\s,]*(?:(?<![\w.])[a-z]\b|\d{1,2}|[*†‡§¶✉#]))+$")
+"""What stands behind a name and leads to where its bearer works."""
+
 _LONGEST = 80
 
 
@@ -21,6 +27,7 @@ def written_names(written: Iterable[str]) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     for text in written:
         for name in _parted(_LIFE.sub("", _BY.sub("", text.strip()))):
+            name = _MARKS.sub("", name)
             if name and len(name) <= _LONGEST and not _NO_NAME.search(name):
                 found += csl_names([name])
     return _once(found)

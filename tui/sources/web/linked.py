@@ -58,6 +58,12 @@ def linked_item(objects: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
+def publisher_of(objects: Sequence[Mapping[str, Any]]) -> str:
+    """Who publishes the most telling object: the name of a paper or a blog, or nothing."""
+    main = min(objects, key=_rank, default=None)
+    return "" if main is None else worded(_found(main.get("publisher"), objects))
+
+
 def _wiki(main: Mapping[str, Any]) -> dict[str, Any]:
     """What Wikimedia says otherwise: the headline describes, and nobody is named as the author."""
     host = urlsplit(worded(main.get("url"))).hostname or ""

@@ -4,13 +4,17 @@ Read in the order in which it can be trusted: what publishers write for indexes 
 EPrints, PRISM, Dublin Core), then JSON-LD, then what is written for sharing, then what is shown.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from tui.core.search import fold
 from tui.sources.dates import csl_date
+from tui.sources.isbn import isbn_in
+from tui.sources.web.arxiv import preprint_in
 from tui.sources.web.authors import written_names
 from tui.sources.web.doi import doi_in
-from tui.sources.web.linked import linked_item
+from tui.sources.web.linked import linked_item, publisher_of
 from tui.sources.web.metas import Metas, json_ld
 from tui.sources.web.shown import Shown
 
@@ -70,6 +74,13 @@ _TYPES = (
     ("citation_technical_report_institution", "report"),
     ("citation_isbn book:isbn books:isbn", "book"),
 )
+_NUMBER = re.compile(r"e[0-9]{3,}", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"(?:(?:vol(?:ume|\.)?|bd\.?|band|tome|t\.|v\.|núm|rocznik)\s*(?P<volume>\w{1,8}))?,?\s*"
+    r"(?:(?:no?|nos|nr|núm|num|issue|iss|heft|h|n[°º])\.?\s*(?P<issue>[\w/–-]{1,9}))?\s*(?:\(\d{4}\)|:|$)",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"[0-9ivxlc]{1,6}(?:\s*[-–]\s*[0-9ivxlc]{1,6})?", re.IGNORECASE)
 _NAMED_TYPES = {
     "article": "article-journal",
     "book": "book",
@@ -82,24 +93,37 @@ def record_of(page: Any) -> dict[str, Any]:
     """The CSL-JSON of the article in a parsed page; its strings are clean."""
     metas = Metas(page)
     shown = Shown(page, metas)
-    linked = linked_item(json_ld(page))
+    objects = json_ld(page)
+    linked = linked_item(objects)
     item = _indexed(metas)
-    for name, value in {**linked, **item}.items():
+    for name, value in {**linked, **preprint_in(page), **item}.items():
         item[name] = value
-    if not item.get("title"):
-        item["title"] = shown.title
+    item["title"] = shown.typed(item.get("title") or shown.title)
     if not item.get("author"):
         item["author"] = shown.authors
+    item["author"] = _persons(item["author"], shown.site)
     _add_date(item, shown.date)
     item.setdefault("DOI", shown.doi)
     item.setdefault("URL", shown.address)
     item.setdefault("language", shown.language)
     item.setdefault("type", _shared_type(metas, item))
+    if item["type"] in ("webpage", "article-newspaper") and shown.is_blog:
+        item["type"] = "post-weblog"
     if item["type"] in ("webpage", "article-newspaper", "post-weblog", "article-magazine"):
-        item.setdefault("container-title", shown.site)
+        item.setdefault("container-title", shown.site or publisher_of(objects))
     if item.get("container-title") == item.get("title"):
         del item["container-title"]
     return {name: value for name, value in item.items() if value}
+
+
+def _persons(names: list[dict[str, str]], site: str) -> list[dict[str, str]]:
+    """The names without that of the site, which is named beside them anyway."""
+    return [name for name in names if not site or fold(_whole(name)) != fold(site)]
+
+
+def _whole(name: Mapping[str, str]) -> str:
+    order = ("given", "non-dropping-particle", "family", "literal")
+    return " ".join(name[part] for part in order if part in name)
 
 
 def _indexed(metas: Metas) -> dict[str, Any]:
@@ -111,6 +135,9 @@ def _indexed(metas: Metas) -> dict[str, Any]:
     found["editor"] = written_names(metas.every("citation_editor", "eprints.editors_name"))
     found["issued"] = csl_date(metas.first(*_DATES))
     found["page"] = _pages(metas)
+    found["number"] = _number(metas)
+    found |= {name: value for name, value in _in_source(found).items() if value}
+    found["ISBN"] = isbn_in(" ".join(metas.values(*_FIELDS["ISBN"].split())))
     found["DOI"] = next(filter(None, map(doi_in, metas.values(*_DOIS))), "")
     found["type"] = _type(metas)
     return {name: value for name, value in found.items() if value}
@@ -121,8 +148,31 @@ def _pages(metas: Metas) -> str:
     last = metas.first("citation_lastpage", "bepress_citation_lastpage", "prism.endingpage")
     if first and last and first != last and "-" not in first:
         return f"{first}-{last}"
+    if _NUMBER.fullmatch(first):
+        return ""
     given = metas.first("citation_pages", "eprints.pagerange", "dc.identifier.pagenumber")
     return first or given.replace("–", "-").replace("--", "-")
+
+
+def _number(metas: Metas) -> str:
+    """The number of an article without pages: "e0118016"."""
+    first = metas.first("citation_firstpage", "citation_article_number", "prism.number.article")
+    return first if _NUMBER.fullmatch(first) else metas.first("citation_article_number")
+
+
+def _in_source(found: Mapping[str, Any]) -> dict[str, str]:
+    """What Open Journal Systems says in one source: "Rivista; Vol 3 No 2 (2003): Mules; 45-67"."""
+    parts = [part.strip() for part in str(found.get("container-title", "")).split(";")]
+    number = _VOLUME.match(parts[1]) if 1 < len(parts) < 5 else None
+    if number is None or not (number["volume"] or number["issue"]):
+        return {}
+    pages = parts[-1] if len(parts) > 2 and _RANGE.fullmatch(parts[-1]) else ""
+    return {
+        "container-title": parts[0],
+        "volume": str(found.get("volume") or number["volume"] or ""),
+        "issue": str(found.get("issue") or number["issue"] or ""),
+        "page": str(found.get("page") or pages.replace("–", "-")),
+    }
 
 
 def _type(metas: Metas) -> str:

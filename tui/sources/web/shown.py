@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.core.clean import clean_line
+from tui.core.reference import Reference
 from tui.core.search import fold
 from tui.sources.links import safe_target
+from tui.sources.titles import title_line
 from tui.sources.web.authors import written_names
 from tui.sources.web.clutter import is_among_notes
 from tui.sources.web.doi import doi_in
@@ -15,8 +17,12 @@ from tui.sources.web.metas import Metas
 _PARTED = re.compile(r"\s+[|\-–—»:•·]\s+")
 _DAY = re.compile(r"(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])(?:[-/](?:0[1-9]|[12]\d|3[01]))?")
 _SHORT = 200
+_BLOGS = re.compile(
+    r"//(?:[\w-]+\.)?(?:substack|medium|wordpress|blogspot|tumblr|typepad|ghost|hypotheses)\.(?:com|org|io)/"
+)
 _AUTHORS = (
-    '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline-name,'
+    '.ltx_document > .ltx_authors .ltx_personname, [rel~="author"],'
+    ' [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline-name,'
     " .author-name, .byline .author, .byline a, .byline, .author, .post-author, .entry-author"
 )
 _DATES = (
@@ -38,6 +44,16 @@ class Shown:
         return self._metas.first("og:site_name", "application-name")
 
     @property
+    def is_blog(self) -> bool:
+        """Whether the page stands on a site for blogs, or is made by a program for them."""
+        if _BLOGS.search(f"{self.address}/"):
+            return True
+        sheets = self._page.css(
+            'link[href*="substackcdn.com"], link[href*="cdn-client.medium.com"]'
+        )
+        return bool(sheets)
+
+    @property
     def title(self) -> str:
         """The heading that the window or what is shared is called after, else what these say.
 
@@ -53,6 +69,14 @@ class Shown:
             return max(named, key=len)
         alone = headings[0] if len(headings) == 1 and not window else ""
         return self._without_site(shared) or alone or self._without_site(window)
+
+    def typed(self, title: str) -> str:
+        """A title with the type that its heading on the page has."""
+        for node in self._page.css("h1")[:20]:
+            typed = title_line(node.inner_html or "") if node.css_first("i, em, cite") else ""
+            if typed and fold(clean_line(node.text())) == fold(Reference({"title": title}).title):
+                return typed
+        return title
 
     @property
     def authors(self) -> list[dict[str, str]]:
