@@ -234,3 +234,32 @@ def test_a_hundred_thousand_levels_are_walked() -> None:
         scribe.end()
     scribe.close()
     assert bound(manuscript).work(Reference({}), "html").text == "words"
+
+
+@both
+def test_what_only_its_class_calls_so_is_a_quotation_a_caption_or_a_heading(
+    transcribed: Transcribed,
+) -> None:
+    work = transcribed(
+        '<p class="Chapter-Number">2</p><p class="A-Head">On Spolia</p><p class="Body">Words.</p>'
+        '<div class="blockquot"><p>Quoted.</p></div><p class="caption">The arch.</p>'
+    )
+    assert [(block.kind, block.level) for block in work.blocks] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.QUOTATION, 0),
+        (BlockKind.FIGURE, 0),
+    ]
+
+
+@both
+def test_the_first_words_of_a_box_and_of_a_figure_are_no_headings(
+    transcribed: Transcribed,
+) -> None:
+    work = transcribed(
+        '<h1>One</h1><div data-type="warning"><h6>Warning</h6><p>Do not.</p></div>'
+        '<figure><img alt="A diagram"/><h6>Figure 1-1. Classes</h6></figure>'
+    )
+    assert [section.title for section in work.sections] == ["One"]
+    assert work.text.endswith("Do not.\n\nFigure 1-1. Classes [A diagram]")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 from tui.core.work import BlockKind, SpanKind
+from tui.sources.hypertext.figure import is_in_figure
 from tui.sources.hypertext.scribe import Closing, Opening, Scribe
 from tui.sources.hypertext.traits import Attributes
 
@@ -13,6 +14,8 @@ RULE = "* * *"
 
 BULLET = "• "
 _PART = ": "
+_LOW = 5
+"""The rank from which headings are used for their looks."""
 _LISTS = "lists"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -21,14 +24,20 @@ _ROMAN = (
 
 
 def heading(level: int) -> Opening:
-    """A heading of that rank; in a quotation or a list it is a line of strong words."""
+    """A heading of that rank; in a quotation or a list it is a line of strong words.
+
+    So is a low one in a box; in a figure it is the caption.
+    """
 
     def opening(scribe: Scribe, _: Attributes) -> Closing | None:
         place = scribe.place
         if place.joint == _PART:
             scribe.move(replace(place, kind=BlockKind.HEADING, level=place.level or level))
             return None
-        if place.quoted or place.depth or place.joint:
+        is_low = level >= _LOW
+        if is_low and is_in_figure(scribe) and not place.joint:
+            return scribe.joined(kind=BlockKind.FIGURE, level=0)
+        if place.quoted or (is_low and place.boxed) or place.depth or place.joint:
             return scribe.inline(SpanKind.STRONG)
         return scribe.joined(kind=BlockKind.HEADING, level=level)
 

@@ -10,7 +10,11 @@ from tui.sources.hypertext.traits import Attributes
 _FIGURE = "figure"
 _LONGEST = 600
 _INLINE = 40
-_EMPTY = re.compile(r"\W*(?:image|img|picture|photo|figure|graphic|cover|logo)?\W*[0-9]*\W*", re.I)
+_EMPTY = re.compile(
+    r"\W*(?:image|img|picture|photo|figure|graphic|cover|logo|thumbnail|refer to caption)?"
+    r"\W*[0-9]*\W*",
+    re.I,
+)
 _FILE = re.compile(r"[\w %.-]+\.(?:jpe?g|png|gif|svg|tiff?|webp|bmp|eps)", re.I)
 
 
@@ -26,6 +30,11 @@ def open_figure(scribe: Scribe, _: Attributes) -> Closing:
         _set(scribe, first, pictures)
 
     return close
+
+
+def is_in_figure(scribe: Scribe) -> bool:
+    """Whether what is told stands in a figure."""
+    return scribe.state.get(_FIGURE) is not None
 
 
 def _set(scribe: Scribe, first: int, pictures: list[tuple[str, str]]) -> None:

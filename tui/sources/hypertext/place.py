@@ -7,7 +7,7 @@ from tui.core.work import BlockKind
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """In a quotation, a note or a poem, and how deep in lists.
+    """In a quotation, a note, a box or a poem, and how deep in lists.
 
     `kind` and `level` are those of a block that is no paragraph. `joint` is what stands between
     blocks that are written as one.
@@ -15,6 +15,7 @@ class Place:
 
     quoted: bool = False
     noted: bool = False
+    boxed: bool = False
     verse: bool = False
     depth: int = 0
     kind: BlockKind | None = None

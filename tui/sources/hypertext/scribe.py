@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from tui.core.clean import clean
-from tui.core.work import SpanKind
+from tui.core.work import BlockKind, SpanKind
 from tui.sources.hypertext.addresses import anchor_name
 from tui.sources.hypertext.finishing import cleaned, kind_of_lines
 from tui.sources.hypertext.manuscript import Extent, Manuscript, Piece
@@ -60,6 +60,8 @@ class _Inline:
 
 BLOCK = Element(True)
 """An element that only parts blocks."""
+
+_NOWHERE = Place()
 
 _PLAIN_BLOCK: _Open = (True, None, "", 0, False)
 _PLAIN_SPAN: _Open = (False, None, "", 0, False)
@@ -132,7 +134,7 @@ class Scribe:
             self.flush()
         first = len(self.manuscript.pieces)
         anchor = self._anchor(attributes)
-        closing = None if traits is PLAIN else _begin(self, is_block, traits)
+        closing = None if traits is PLAIN else _begin(self, name, is_block, traits)
         if opening is not None:
             closing = _in_turn(closing, opening(self, attributes))
         self._open.append((is_block, closing, anchor, first, traits.is_note))
@@ -305,7 +307,7 @@ def _nothing() -> None:
     """What is done as an element ends that was only passed over."""
 
 
-def _begin(scribe: Scribe, is_block: bool, traits: Traits) -> Closing | None:
+def _begin(scribe: Scribe, name: str, is_block: bool, traits: Traits) -> Closing | None:
     """Set what the traits say, until the element ends."""
     closing: Closing | None = None
     for kind in traits.spans:
@@ -314,9 +316,25 @@ def _begin(scribe: Scribe, is_block: bool, traits: Traits) -> Closing | None:
         closing = _in_turn(closing, scribe.joined("\n", verse=True))
     elif is_block and traits.is_verse:
         closing = _in_turn(closing, scribe.within(verse=True))
-    if is_block and traits.is_note:
-        closing = _in_turn(closing, scribe.within(noted=True))
-    return closing
+    if not is_block:
+        return closing
+    return _in_turn(closing, _begin_block(scribe, name, traits))
+
+
+def _begin_block(scribe: Scribe, name: str, traits: Traits) -> Closing | None:
+    """Be where the traits of a block say; what is one by its name stays that."""
+    place = scribe.place
+    if traits.is_caption and not place.joint:
+        return scribe.joined(kind=BlockKind.FIGURE, level=0)
+    if traits.rank and name == "p" and place == _NOWHERE:
+        return scribe.joined(kind=BlockKind.HEADING, level=traits.rank)
+    if not (traits.is_quoted or traits.is_boxed or traits.is_note):
+        return None
+    return scribe.within(
+        quoted=place.quoted or traits.is_quoted,
+        boxed=place.boxed or traits.is_boxed,
+        noted=place.noted or traits.is_note,
+    )
 
 
 def _in_turn(first: Closing | None, last: Closing | None) -> Closing | None:

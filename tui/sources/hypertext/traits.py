@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.core.work import SpanKind
+from tui.sources.hypertext.heading_names import heading_rank
 
 Attributes = Mapping[str, str | None]
 """An element's attributes by name, "epub:type" among them; None for one without a value."""
@@ -38,6 +39,26 @@ _NOTE_CLASSES = frozenset({"footnote", "endnote"})
 _INLINE_NOTE_CLASSES = frozenset(
     {"ltx_note", "sidenote", "marginnote", "modern-footnotes-footnote__note", "footnote_tooltip"}
 )
+_QUOTED_CLASSES = frozenset(
+    {
+        "blockquot",
+        "blockquote",
+        "block-quote",
+        "block_quote",
+        "blockquotation",
+        "quote",
+        "quotation",
+    }
+    | {"extract", "block-extract", "block_extract", "prose-extract", "epigraph", "msoquote"}
+)
+_CAPTION_CLASSES = frozenset(
+    {"caption", "figcaption", "fig-caption", "figure-caption", "figure_caption", "img-caption"}
+    | {"image-caption", "wp-caption-text", "thumbcaption", "msocaption", "caption-text"}
+)
+_BOXES = frozenset(
+    {"note", "example", "tip", "warning", "caution", "important", "notice", "danger", "hint"}
+)
+"""Types of boxes, whose first words are no headings of the text."""
 _VERSE = ("poem", "verse", "song", "hymn", "lyrics")
 _STANZA_CLASSES = frozenset({"stanza", "lg", "linegroup", "line-group"})
 _VERSE_CLASSES = frozenset({"poem", "poetry", "verse", *_STANZA_CLASSES})
@@ -72,6 +93,10 @@ class Traits:
     is_verse: bool = False
     is_stanza: bool = False
     is_apart: bool = False
+    is_quoted: bool = False
+    is_caption: bool = False
+    is_boxed: bool = False
+    rank: int = 0
     spans: tuple[SpanKind, ...] = ()
 
 
@@ -87,6 +112,7 @@ def traits_of(attributes: Attributes) -> Traits:
     if "hidden" in attributes or get("aria-hidden") == "true":
         return _UNSEEN
     type, role, classes, style = get("epub:type"), get("role"), get("class"), get("style")
+    type = type or get("data-type")
     if not (type or role or classes or style):
         return PLAIN
     return _told(type or "", role or "", classes or "", style or "")
@@ -107,6 +133,10 @@ def _told(type: str, role: str, classes: str, style: str) -> Traits:
         is_verse=bool(named & _VERSE_CLASSES) or any(map(_is_verse, types)),
         is_stanza=bool(named & _STANZA_CLASSES),
         is_apart=bool(named & _BLOCK_CLASSES),
+        is_quoted=bool(named & _QUOTED_CLASSES),
+        is_caption=bool(named & _CAPTION_CLASSES),
+        is_boxed=bool(types & _BOXES),
+        rank=heading_rank(named),
         spans=_spans(named, styles),
     )
 

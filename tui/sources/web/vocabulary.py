@@ -76,7 +76,7 @@ def _label(attributes: Attributes) -> str:
 
 def open_captioned(scribe: Scribe, attributes: Attributes) -> Closing | None:
     """A paragraph, or the caption of a picture, where it is called that."""
-    if attributes and _CAPTION.search(attributes.get("class") or ""):
+    if attributes and not scribe.place.joint and _CAPTION.search(attributes.get("class") or ""):
         return scribe.joined(kind=BlockKind.FIGURE, level=0)
     return None
 
