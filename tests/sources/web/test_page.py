@@ -223,3 +223,22 @@ def test_a_list_that_is_the_article_is_read(tmp_path: Path) -> None:
     work = page(tmp_path, f"<div><p>Six things.</p><ol>{items}</ol></div><ul>{links}</ul>")
     assert all(f"Thing {number}" in work.text for number in range(6))
     assert "Another story" not in work.text
+
+
+def test_what_publishers_put_behind_references_and_at_figures_is_left_out(tmp_path: Path) -> None:
+    work = page(
+        tmp_path,
+        f"<article><h1>Mules</h1><p>{PARAGRAPH * 3}</p><div class='figure'><div"
+        " class='figure-inline-download'>Download:<ul><li><a href='/p'>PPT</a></li><li><a"
+        " href='/g'>PNG</a></li></ul></div><p class='caption'>Fig 1. A mule.</p><a href='/l'>View"
+        f" larger image</a></div><p>{PARAGRAPH * 2} The file is a <a href='/png'>PNG</a>.</p>"
+        "<h2>References</h2><ol class='references'><li>Aldus A. Mules. 1500. [<a href='/s'>Google"
+        " Scholar</a>] [<a href='/c'>CrossRef</a>]<ul class='reflinks'><li><a href='/v'>View"
+        " Article</a></li><li><a href='/m'>PubMed/NCBI</a></li></ul></li><li>Bembo P. Paper."
+        " 1501.</li></ol></article>",
+    )
+    for words in ("Download", "PPT", "View", "Google", "CrossRef", "[", "NCBI"):
+        assert words not in work.text
+    assert "Fig 1. A mule." in work.text
+    assert "The file is a PNG." in work.text
+    assert work.text.endswith("Aldus A. Mules. 1500.\n\nBembo P. Paper. 1501.")

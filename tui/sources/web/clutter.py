@@ -69,6 +69,8 @@ _NOTES = named("""
 """)
 """Words for notes and references, which belong to the article whatever else they are called."""
 
+_CAPTIONS = named("caption figcaption")
+
 _SIGNS = frozenset(["#", "¶", "§", "∞", "🔗", "⚓", "☍", "[link]", "permalink"])
 _LONGEST_SIGN = 10
 
@@ -190,6 +192,13 @@ def is_pointer(block: Element) -> bool:
     if block.link_share > 0.95:
         return True
     return block.link_share > 0.6 and _POINTER.match(block.text) is not None
+
+
+def is_caption(element: Element) -> bool:
+    """Whether it is called the caption of a picture or a table."""
+    return element.name == "figcaption" or (
+        bool(element.attributes) and not _CAPTIONS.isdisjoint(words_of(element))
+    )
 
 
 def is_frame(element: Element) -> bool:

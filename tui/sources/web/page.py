@@ -21,6 +21,7 @@ from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.web.article import Article, find_article, whole_page
 from tui.sources.web.bounded import bounded
+from tui.sources.web.link_words import leave_out_link_words
 from tui.sources.web.paging import mark_pages
 from tui.sources.web.record import record_of
 from tui.sources.web.tooltips import complete_tooltips
@@ -46,7 +47,10 @@ def read_html(source: Source) -> Work:
     body = page.body
     record = record_of(page)
     title = str(record.get("title", ""))
-    manuscript = _told(whole_page(body) if source.whole else find_article(body, title))
+    article = whole_page(body) if source.whole else find_article(body, title)
+    if not source.whole:
+        leave_out_link_words(article.node)
+    manuscript = _told(article)
     if not any(piece.text for piece in manuscript.pieces):
         raise UnreadableWork(f"{name} {_emptiness(page)}")
     mark_pages(manuscript)

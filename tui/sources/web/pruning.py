@@ -1,7 +1,7 @@
 """An article pruned of what stands in it and only leads elsewhere."""
 
 from tui.sources.web.clearing import judged, leave_out_where
-from tui.sources.web.clutter import is_label, is_notes, is_pointer
+from tui.sources.web.clutter import is_caption, is_label, is_notes, is_pointer
 from tui.sources.web.tree import BLOCKS, HEADINGS, Element, named
 from tui.sources.web.weighing import Weights
 
@@ -57,7 +57,9 @@ def _is_aimless(element: Element, prose: float, total: float) -> bool:
         or (element.name == "p" and is_pointer(element))
     ):
         return True
-    return element.name in _MAY_BE_LINKS and _is_links(element) and prose < 0.3 * total
+    if element.name not in _MAY_BE_LINKS or prose >= 0.3 * total or not _is_links(element):
+        return False
+    return not any(map(is_caption, element.all()))
 
 
 def _is_links(element: Element) -> bool:
