@@ -35,10 +35,14 @@ _TOO_DEEP = "depth"
 
 
 class XmlFault(Exception):
-    """Content that is not XML; `is_too_deep` where it is nested beyond all reason."""
+    """Content that is not XML from `line` on, counted from 1; 0 where none is known.
 
-    def __init__(self, reason: str) -> None:
+    `is_too_deep` where it is nested beyond all reason.
+    """
+
+    def __init__(self, reason: str, line: int = 0) -> None:
         super().__init__(reason)
+        self.line = line
         self.is_too_deep = _TOO_DEEP in reason.lower()
 
 
@@ -64,7 +68,7 @@ def document(content: bytes, *, recover: bool = False) -> Document:
     try:
         root = etree.fromstring(content, _PARSERS[recover])
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise XmlFault(str(error)) from error
+        raise XmlFault(str(error), getattr(error, "lineno", None) or 0) from error
     if root is None:
         raise XmlFault("nothing in it is XML")
     return Document(root, others)
@@ -80,7 +84,7 @@ def _without_entities(content: bytes) -> tuple[bytes, str | None]:
         content = _DECLARED.sub(b"", content[:200], count=1) + content[200:]
     content = content.removeprefix(b"\xef\xbb\xbf").lstrip()
     if b"<!DOCTYPE" in content:
-        content = _DOCUMENT_TYPE.sub(b"", content, count=1)
+        content = _DOCUMENT_TYPE.sub(_its_lines, content, count=1)
     others = None
     if not _ENCODED.match(content):
         others = _others(content)
@@ -92,6 +96,10 @@ def _without_entities(content: bytes) -> tuple[bytes, str | None]:
         content = _ENTITY.sub(_number, content)
         others = None if b"&#" in content else others
     return content, others
+
+
+def _its_lines(match: re.Match[bytes]) -> bytes:
+    return b"\n" * match[0].count(b"\n")
 
 
 def _others(content: bytes) -> str | None:

@@ -244,3 +244,27 @@ def test_names_are_read_however_they_are_given(tmp_path: Path) -> None:
         {"given": "Bo", "family": "Jones"},
         {"literal": "The Readers"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<p>Words.</p><sec><p>More that is cut in the mid", "ends before the article does"),
+        ("<p>Words.</p>\n<p>A <b>fault.</p></body></article>", "not sound XML from line "),
+    ],
+)
+def test_an_article_that_is_cut_off_or_faulty_says_so(body: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "article.xml"
+    file.write_text(f"<article>{FRONT.format(first='1', last='2')}<body>{body}")
+    work = read(file)
+    last = work.blocks[-1]
+    assert last.kind is BlockKind.GAP
+    assert said in last.passage.of(work.text)
+    assert "Words." in work.text
+
+
+def test_a_page_that_a_target_begins_is_marked(tmp_path: Path) -> None:
+    target = '<target id="p216" target-type="page">216</target>'
+    work = an_article(tmp_path, f"<p>One page. {target}The next.</p>")
+    assert work.text.endswith("One page. The next.")
+    assert [page.label for page in work.pages] == ["216"]

@@ -242,3 +242,50 @@ def test_what_publishers_put_behind_references_and_at_figures_is_left_out(tmp_pa
     assert "Fig 1. A mule." in work.text
     assert "The file is a PNG." in work.text
     assert work.text.endswith("Aldus A. Mules. 1500.\n\nBembo P. Paper. 1501.")
+
+
+def test_an_item_that_has_its_number_itself_is_not_numbered_again(tmp_path: Path) -> None:
+    items = (
+        "<ol class='references'><li><span>1.</span> Aldus.</li><li><span>2.</span> Bo.</li></ol>"
+    )
+    work = page(tmp_path, f"<article><p>{PARAGRAPH * 3}</p>{items}</article>")
+    assert [block.lead for block in work.blocks] == ["", "", ""]
+    assert work.text.endswith("1. Aldus.\n\n2. Bo.")
+
+
+def test_how_large_a_formula_is_set_is_no_part_of_it(tmp_path: Path) -> None:
+    formula = "<math alttext='{\\displaystyle a^{2}}'><mi>a</mi></math>"
+    assert "The area is a^{2}." in page(tmp_path, f"<p>{PARAGRAPH * 3} The area is {formula}.").text
+
+
+WHOLE = f"<html><body><article><h1>Mules</h1><p>{PARAGRAPH * 3}</p><p>It ends.</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("ending", "is_cut"),
+    [
+        ("</body></html>", False),
+        ("", False),
+        ("<p>Words that are cut in the mid", False),
+        ("<div class='more'><p>Words that are cut in the mid", True),
+        ("<p>Words. <a href='http://exa", True),
+        ("</body></html><!-- cached", False),
+    ],
+)
+def test_a_page_that_surely_was_cut_off_says_so(ending: str, is_cut: bool, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(WHOLE + ending, encoding="utf-8")
+    last = read(file).blocks[-1]
+    assert (last.kind is BlockKind.GAP) == is_cut
+
+
+def test_the_numbers_that_latexml_writes_lead_their_items(tmp_path: Path) -> None:
+    items = (
+        "<ol class='ltx_enumerate'><li class='ltx_item'><span class='ltx_tag ltx_tag_item'>(a)"
+        "</span><div class='ltx_para'><p class='ltx_p'>An item.</p></div></li></ol><ul><li"
+        " id='bib.bib1' class='ltx_bibitem'><span class='ltx_tag ltx_tag_bibitem'>[1]</span><span"
+        " class='ltx_bibblock'>A. Aldus.</span> <span class='ltx_bibblock'>Mules.</span></li></ul>"
+    )
+    work = page(tmp_path, f"<article><p>{PARAGRAPH * 3}</p>{items}</article>")
+    assert [block.lead for block in work.blocks] == ["", "(a) ", "[1] "]
+    assert work.text.endswith("An item.\n\nA. Aldus. Mules.")

@@ -21,6 +21,9 @@ _SHAPES = {
 _NOTHING = re.compile(r"not available|unavailable|no alt", re.IGNORECASE)
 """What programs write where they have no words for a formula."""
 
+_STYLED = re.compile(r"\{\\(?:display|text)style\s+(.*)\}", re.DOTALL)
+"""How large a formula is set, as Wikipedia has it round each."""
+
 _DEEPEST = 40
 _LONGEST = 20_000
 
@@ -65,6 +68,8 @@ class Formula:
     def close(self, scribe: Scribe) -> None:
         """Write the formula."""
         said = self._alternative or "".join(self._tex) or "".join(self._parts[0])
+        if styled := _STYLED.fullmatch(said.strip()):
+            said = styled[1]
         start = scribe.prose.length
         scribe.text(said)
         if scribe.prose.length > start and self._open[0][1].get("display") == "block":

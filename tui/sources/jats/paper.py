@@ -1,5 +1,6 @@
 """A JATS article as a work."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,13 +22,15 @@ from tui.sources.xml import XmlFault, parsed
 
 _FORMER = ("abstract", "trans-abstract")
 _OUTLINES = frozenset({"graphical", "teaser", "toc", "web-summary", "short"})
+_END = 2000
+_CUT = "This file ends before the article does: the rest of it is missing. Get it again."
 _LATTER = ("sub-article", "response")
 
 
 def read_jats(source: Source) -> Work:
     """The work in a JATS file. Raises UnreadableWork."""
     name = clean_line(source.path.name)
-    article, is_whole = _article(name, source.content)
+    article, fault = _article(name, source.content)
     manuscript = Manuscript()
     scribe = Scribe(manuscript, JATS, target_within)
     if page := single_page(article):
@@ -35,8 +38,8 @@ def read_jats(source: Source) -> Work:
     _tell(article, scribe)
     scribe.close()
     is_empty = not any(piece.text for piece in manuscript.pieces)
-    if not is_whole:
-        manuscript.gap("[This file is damaged: some of the article may be missing.]")
+    if fault:
+        manuscript.gap(fault)
     if is_empty:
         raise UnreadableWork(
             f"{name} has the record of an article and not its text: get the full text."
@@ -45,10 +48,10 @@ def read_jats(source: Source) -> Work:
     return bound(manuscript).work(reference, "jats")
 
 
-def _article(name: str, content: bytes) -> tuple[Any, bool]:
-    """The article in a file, and whether all of it is XML. Raises UnreadableWork."""
+def _article(name: str, content: bytes) -> tuple[Any, str]:
+    """The article in a file, and what to say where not all of it is XML. Raises UnreadableWork."""
     try:
-        root, is_whole = _root(content)
+        root, fault = _root(content)
     except XmlFault as fault:
         what = (
             "nests too deeply to be a text" if fault.is_too_deep else "is not XML as it should be"
@@ -61,16 +64,21 @@ def _article(name: str, content: bytes) -> tuple[Any, bool]:
             f"{name} is XML of a kind that is not read ({clean_line(kind, 40)}): of XML, articles "
             "in JATS are; convert it to HTML or text."
         )
-    return article, is_whole
+    return article, fault
 
 
-def _root(content: bytes) -> tuple[Any, bool]:
+def _root(content: bytes) -> tuple[Any, str]:
     try:
-        return parsed(content), True
+        return parsed(content), ""
     except XmlFault as fault:
         if fault.is_too_deep:
             raise
-        return parsed(content, recover=True), False
+        root = parsed(content, recover=True)
+        ending = re.compile(rb"</(?:[\w.-]+:)?" + _named(root).encode() + rb"\s*>")
+        if not ending.search(content[-_END:]):
+            return root, f"[{_CUT}]"
+        line = f" from line {fault.line} on" if fault.line else ""
+        return root, f"[This file is not sound XML{line}: some of the article may be missing.]"
 
 
 def _tell(article: Any, scribe: Scribe) -> None:

@@ -37,6 +37,7 @@ _ORDERS = {
     "roman-upper": "I",
 }
 _TYPES = {"fn": "footnote", "verse-group": "verse"}
+_PAGES = frozenset({"page", "page-break", "pagebreak"})
 _NOTE_REFERENCES = frozenset({"fn", "table-fn"})
 _WITH_LINES = frozenset({"p", "td", "th", "title", "verse-line", "term", "attrib", "speaker"})
 """Elements that hold words: a note in one of them stands where its mark would."""
@@ -92,6 +93,8 @@ def _told(name: str, attributes: Attributes) -> Attributes:
     """The attributes of an element, with those that HTML would have instead."""
     if name == "xref":
         return _reference(attributes)
+    if name == "target" and attributes.get("target-type") in _PAGES:
+        return {**attributes, "epub:type": "pagebreak"}
     if name in _TYPES:
         return {**attributes, "epub:type": _TYPES[name]}
     if name in ("graphic", "inline-graphic"):

@@ -1,5 +1,6 @@
 """HTML: the article in a page, or all of the page, with the record it gives."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -21,12 +22,16 @@ from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.web.article import Article, find_article, whole_page
 from tui.sources.web.bounded import bounded
+from tui.sources.web.ending import is_cut
 from tui.sources.web.link_words import leave_out_link_words
 from tui.sources.web.paging import mark_pages
 from tui.sources.web.record import record_of
 from tui.sources.web.tooltips import complete_tooltips
 from tui.sources.web.vocabulary import PAGE
 from tui.sources.web.walls import wall_in
+
+_NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s")
+"""A number that an item of a list begins with itself."""
 
 _SOME_WORDS = 3
 _NEAR_START = 6
@@ -54,6 +59,8 @@ def read_html(source: Source) -> Work:
     if not any(piece.text for piece in manuscript.pieces):
         raise UnreadableWork(f"{name} {_emptiness(page)}")
     mark_pages(manuscript)
+    if is_cut(characters):
+        manuscript.gap("[This page was saved only in part: the rest is missing. Save it again.]")
     given = source.beside or Reference({**record, **_gutenberg(manuscript)})
     if not source.whole:
         _drop_title(manuscript, given.title)
@@ -67,6 +74,9 @@ def _told(article: Article) -> Manuscript:
     scribe = Scribe(manuscript, PAGE, target_within)
     tell_lexbor(article.node, scribe, lambda node: _is_left_out(node, article, scribe))
     scribe.close()
+    for piece in manuscript.pieces:
+        if piece.lead and _NUMBERED.match(piece.text):
+            piece.lead = ""
     return manuscript
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tui.core.clean import clean_line
 from tui.core.work import BlockKind, PageSource
 from tui.sources.hypertext.asides import PageBreak, aside_of, page_label
 from tui.sources.hypertext.figure import set_picture
@@ -15,6 +16,8 @@ _NAMED_PAGE = re.compile(r"(?:page|pg|p)[-_.]?0*([0-9]{1,5}|[ivxlc]{1,12})", re.
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:thumb|figure|fig|image|img)?[-_]?caption(?:[\s_-]|$)", re.I)
 _DRAWN = frozenset({"mathjax", "mathjax_preview", "mathjax_display", "mathjax_svg", "mjx-chtml"})
 _TEX = "math/tex"
+_LEADS = frozenset({"ltx_tag_item", "ltx_tag_bibitem"})
+_LONGEST_LEAD = 30
 
 
 class NamedPage(Unread):
@@ -51,11 +54,29 @@ class Tex(Unread):
         scribe.text("".join(self._words).strip())
 
 
+class Lead(Unread):
+    """The number or sign of an item, as LaTeXML writes it."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+
+    def text(self, words: str) -> None:
+        """A part of it."""
+        self._words.append(words)
+
+    def close(self, scribe: Scribe) -> None:
+        """Have it lead the item."""
+        if lead := clean_line("".join(self._words), _LONGEST_LEAD):
+            scribe.lead = f"{lead} "
+
+
 def _aside(name: str, attributes: Attributes, traits: Traits) -> Aside | None:
     """Who listens to an element that is set aside; mathematics may be hidden and is read."""
     if name == "script":
         return Tex() if (attributes.get("type") or "").startswith(_TEX) else Unread()
     classes = (attributes.get("class") or "").lower()
+    if not _LEADS.isdisjoint(classes.split()):
+        return Lead()
     if "mwe-math-fallback" in classes or not _DRAWN.isdisjoint(classes.split()):
         return Unread()
     if traits.is_unread and "mwe-math" in classes:
