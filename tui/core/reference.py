@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _MARKED = re.compile(
-    r"<(?P<name>i|b|su[bp]|sc|span)(?: (?:class|style)=\"[^\"<>]*\")?>(?P<words>.*?)</(?P=name)>"
+    r"<(?P<name>i|b|su[bp]|sc|span)(?: (?:class|style)=(?:\"[^\"<>]*\"|'[^'<>]*'))?>"
+    r"(?P<words>.*?)</(?P=name)>"
 )
 """Words with a mark of CSL-JSON's rich text."""
 

@@ -206,7 +206,10 @@ def _cleared(
     running: Sequence[str],
     is_headed: bool,
 ) -> Sheet:
-    """The sheet without the line of its number and those that come back on other sheets."""
+    """The sheet without the line of its number and those that come back on other sheets.
+
+    Lines that are all there is on it are no heads.
+    """
     edges = _edges(sheet.lines)
     taken = {number.line} if number is not None else set()
     for at, line in edges:
@@ -216,6 +219,8 @@ def _cleared(
         taken |= {at for at, line in (*edges[:1], *edges[-1:]) if _is_misread(line, running)}
     if is_headed and edges and _is_spread_head(sheet.lines, edges[0][0]):
         taken.add(edges[0][0])
+    if all(at in taken for at, line in enumerate(sheet.lines) if line.strip()):
+        taken = {number.line} if number is not None else set()
     return Sheet(tuple(line for at, line in enumerate(sheet.lines) if at not in taken))
 
 
