@@ -11,7 +11,7 @@ from tui.core.reference import Reference
 from tui.exchange.found import Found
 from tui.exchange.references import UnreadableReferences, found_in
 from tui.paths import absolute
-from tui.sources.sidecar import is_beside, reference_beside
+from tui.sources.records.sidecar import is_beside, reference_beside
 from tui.store.parsed import Cache
 
 _ENDINGS = (".bib", ".ris")

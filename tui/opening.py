@@ -12,8 +12,8 @@ from tui.core.work import Work
 from tui.fetching import Fetching, Watch
 from tui.paths import expanded, is_link, is_there, near, resolved
 from tui.sources import UnreadableWork, read
-from tui.sources.reference import completed
-from tui.sources.sidecar import reference_beside
+from tui.sources.records.reference import completed
+from tui.sources.records.sidecar import reference_beside
 from tui.sources.source import Progress
 from tui.store.collections import shared_reference
 from tui.store.errors import NotSaved

@@ -7,7 +7,7 @@ from tui.core.reference import Reference
 from tui.core.shelf import Shelved
 from tui.opening import Opener
 from tui.sources import UnreadableWork, is_read
-from tui.sources.sidecar import reference_beside
+from tui.sources.records.sidecar import reference_beside
 from tui.store.collections import SharedWork, shared_works
 from tui.store.library import Library
 

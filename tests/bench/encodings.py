@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.sources.sentences import SAVED_IN, SENTENCES
-from tui.sources.encoding import decoded
+from tui.sources.encodings.decoding import decoded
 
 _LENGTHS = (150, 1000, 5000)
 _PARTS = 5

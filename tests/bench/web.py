@@ -206,7 +206,7 @@ def run(folder: Path) -> None:
 
 
 def _characters(content: bytes) -> str:
-    from tui.sources.encoding import decoded
+    from tui.sources.encodings.decoding import decoded
 
     return decoded(content)[0]
 

@@ -10,7 +10,7 @@ from tests.builders import a_work
 from tui.core.work import Work
 from tui.exchange.printing import printed
 from tui.sources import read
-from tui.sources.markdown import read_markdown
+from tui.sources.markdown.document import read_markdown
 from tui.sources.source import Source
 
 ARTICLE = Path(__file__).parent.parent.parent / "content/articles/strategic-partnership/article.md"

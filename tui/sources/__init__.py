@@ -1,4 +1,4 @@
-"""A file becomes a Work: one module for each format, behind one `read`."""
+"""A file becomes a Work: a room for each format, behind one `read`."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from tui.core.work import Work
 from tui.sources.files import MEGABYTE, check_amount, content_of
 from tui.sources.limits import MOST_CELLS, SMALL
 from tui.sources.recognised import ends_of, is_docx, is_epub, is_jats, is_page, is_pdf
-from tui.sources.sidecar import reference_beside
+from tui.sources.records.sidecar import reference_beside
 from tui.sources.source import Progress, Source, unmarked, untold
 from tui.sources.unreadable import UnreadableWork
 
@@ -32,13 +32,13 @@ class Format:
 
 
 def _read_markdown(source: Source) -> Work:
-    from tui.sources.markdown import read_markdown
+    from tui.sources.markdown.document import read_markdown
 
     return read_markdown(source)
 
 
 def _read_text(source: Source) -> Work:
-    from tui.sources.plain import read_text
+    from tui.sources.text.document import read_text
 
     return read_text(source)
 

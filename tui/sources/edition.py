@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from tui.sources.sidecar import SHARED
+from tui.sources.records.sidecar import SHARED
 
 _REFERENCES = (".json", ".bib", ".ris")
 """Endings of files that may hold the reference of the one beside them."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.core.clean import clean_line
-from tui.sources.encoding import is_binary
+from tui.sources.encodings.decoding import is_binary
 from tui.sources.unreadable import UnreadableWork
 
 MEGABYTE = 1_000_000

@@ -9,7 +9,6 @@ from tui.core.clean import clean_line
 from tui.core.reference import Reference
 from tui.core.search import fold
 from tui.core.work import BlockKind, PageSource, Work
-from tui.sources.dates import csl_date
 from tui.sources.docx.pages import BEGINNING
 from tui.sources.docx.parts import DocumentFault, Parts
 from tui.sources.docx.record import core_item
@@ -22,8 +21,9 @@ from tui.sources.hypertext.telling import tell_lexbor
 from tui.sources.hypertext.traits import Attributes, Traits
 from tui.sources.hypertext.unread import Aside, Unread
 from tui.sources.hypertext.vocabulary import HTML
-from tui.sources.names import csl_names
-from tui.sources.reference import completed
+from tui.sources.records.dates import csl_date
+from tui.sources.records.names import csl_names
+from tui.sources.records.reference import completed
 from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.web.vocabulary import open_captioned

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tui.core.clean import clean_line
-from tui.sources.names import csl_names
+from tui.sources.records.names import csl_names
 from tui.sources.xml import XmlFault, parsed
 
 _NO_TITLE = re.compile(

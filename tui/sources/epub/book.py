@@ -16,8 +16,8 @@ from tui.sources.epub.protection import is_locked
 from tui.sources.epub.record import item_of, print_source
 from tui.sources.hypertext.binding import bound
 from tui.sources.hypertext.manuscript import Manuscript
-from tui.sources.isbn import isbn_in
-from tui.sources.reference import completed
+from tui.sources.records.isbn import isbn_in
+from tui.sources.records.reference import completed
 from tui.sources.source import Progress, Source
 from tui.sources.unreadable import UnreadableWork
 

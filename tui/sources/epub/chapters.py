@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from tui.sources.archive import Archive, ArchiveFault
-from tui.sources.encoding import decoded
+from tui.sources.encodings.decoding import decoded
 from tui.sources.epub.package import Item, Package, target_in
 from tui.sources.hypertext.addresses import anchor_name
 from tui.sources.hypertext.manuscript import Manuscript

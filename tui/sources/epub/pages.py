@@ -7,7 +7,7 @@ from tui.core.work import PageMark, PageSource
 from tui.sources.epub.navigation import Point
 from tui.sources.hypertext.manuscript import Manuscript
 from tui.sources.hypertext.notes import anchors_in
-from tui.sources.page_marks import counts_up
+from tui.sources.marked_pages import counts_up
 
 _NAME = re.compile(r"#(?:page|pg)[-_.]?0*([0-9]{1,5}|[ivxlc]{1,12})\Z", re.IGNORECASE)
 _FEWEST_NAMES = 3

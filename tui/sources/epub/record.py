@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tui.core.clean import clean, clean_line
-from tui.sources.dates import csl_date
-from tui.sources.isbn import isbn_in
 from tui.sources.markup import without_tags
-from tui.sources.names import csl_names
+from tui.sources.records.dates import csl_date
+from tui.sources.records.isbn import isbn_in
+from tui.sources.records.names import csl_names
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>]+")

@@ -15,7 +15,7 @@ from tui.sources.hypertext.telling import tell_lxml
 from tui.sources.jats.record import item_of, single_page
 from tui.sources.jats.vocabulary import JATS
 from tui.sources.jats.words import InHtml
-from tui.sources.reference import completed
+from tui.sources.records.reference import completed
 from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.xml import XmlFault, parsed

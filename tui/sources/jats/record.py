@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.core.clean import clean, clean_line
 from tui.core.worded_dates import date_in_words
-from tui.sources.names import csl_names
+from tui.sources.records.names import csl_names
 
 _ROLES = {"author": "author", "translator": "translator"}
 """Whom a citation names; those who edited an article for its journal are not among them."""

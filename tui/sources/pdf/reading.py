@@ -32,7 +32,7 @@ from tui.sources.pdf.running_heads import (
 )
 from tui.sources.pdf.sheet import Sheet, sheets
 from tui.sources.pdf.writing import Writer
-from tui.sources.reference import completed
+from tui.sources.records.reference import completed
 from tui.sources.source import Progress, Source
 from tui.sources.unreadable import UnreadableWork
 

@@ -11,8 +11,8 @@ from lxml import etree
 
 from tui.core.clean import clean_line
 from tui.core.reference import Reference
-from tui.sources.dates import csl_date
-from tui.sources.names import csl_names
+from tui.sources.records.dates import csl_date
+from tui.sources.records.names import csl_names
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _LARGEST_PACKET = 1_000_000

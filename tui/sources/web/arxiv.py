@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tui.core.clean import clean_line
-from tui.sources.dates import csl_date
+from tui.sources.records.dates import csl_date
 
 _NUMBER = r"(?P<number>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})"
 _MARK = re.compile(rf"arXiv:{_NUMBER}(?:v\d+)?\s*(?:\[[\w.-]+\])?\s*(?P<date>\d.*)?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tui.sources.names import csl_names
+from tui.sources.records.names import csl_names
 from tui.sources.web.metas import types_of, worded
 
 _BY = re.compile(r"^(?:(?:written|posted|published|story|words|text)\s+)?by[:\s]+", re.IGNORECASE)

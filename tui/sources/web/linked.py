@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from tui.sources.dates import csl_date
+from tui.sources.records.dates import csl_date
 from tui.sources.web.authors import linked_names
 from tui.sources.web.doi import doi_in
 from tui.sources.web.metas import types_of, worded

@@ -10,14 +10,14 @@ from tui.core.clean import clean_line
 from tui.core.reference import Reference
 from tui.core.search import fold
 from tui.core.work import BlockKind, PageMark, Work
-from tui.sources.encoding import decoded
-from tui.sources.gutenberg import gutenberg_item
+from tui.sources.encodings.decoding import decoded
 from tui.sources.hypertext.addresses import anchor_name, target_within
 from tui.sources.hypertext.binding import bound, marks_alone
 from tui.sources.hypertext.manuscript import Manuscript
 from tui.sources.hypertext.scribe import Scribe
 from tui.sources.hypertext.telling import tell_lexbor
-from tui.sources.reference import completed
+from tui.sources.records.gutenberg import gutenberg_item
+from tui.sources.records.reference import completed
 from tui.sources.source import Source
 from tui.sources.unreadable import UnreadableWork
 from tui.sources.web.article import Article, find_article, whole_page

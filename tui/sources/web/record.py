@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.core.search import fold
-from tui.sources.dates import csl_date
-from tui.sources.isbn import isbn_in
+from tui.sources.records.dates import csl_date
+from tui.sources.records.isbn import isbn_in
 from tui.sources.web.arxiv import preprint_in
 from tui.sources.web.authors import written_names
 from tui.sources.web.doi import doi_in

@@ -8,7 +8,7 @@ from tui.core.clean import clean_line
 from tui.core.reference import Reference
 from tui.core.search import fold
 from tui.sources.links import safe_target
-from tui.sources.titles import title_line
+from tui.sources.records.titles import title_line
 from tui.sources.web.authors import written_names
 from tui.sources.web.clutter import is_among_notes
 from tui.sources.web.doi import doi_in

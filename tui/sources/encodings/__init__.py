@@ -1,0 +1,1 @@
+"""The characters of a file of text, whatever it was saved in."""
