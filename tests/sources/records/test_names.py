@@ -39,6 +39,14 @@ def parts(family: str, given: str = "", suffix: str = "", particle: str = "") ->
         ("Ma, S", parts("Ma", "S")),
         ("Prof. Dr. Karl Marx", parts("Marx", "Karl")),
         ("Dr. Seuss", parts("Seuss", "Dr.")),
+        ("Jane Roe <jane@roe.example>", parts("Roe", "Jane")),
+        ("Jane Roe (jane.roe@example.org)", parts("Roe", "Jane")),
+        ("The Policy Mailing List", {"literal": "The Policy Mailing List"}),
+        ("Live Systems Project", {"literal": "Live Systems Project"}),
+        ("University of Chicago", {"literal": "University of Chicago"}),
+        ("Oxford University, Press Office", {"literal": "Oxford University, Press Office"}),
+        ("U.S. Department of Labor", {"literal": "U.S. Department of Labor"}),
+        ("William of Ockham", parts("Ockham", "William", particle="of")),
     ],
 )
 def test_a_name_is_parted(written: str, name: Name) -> None:

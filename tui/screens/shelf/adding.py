@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 from textual import on
 from textual.timer import Timer
@@ -26,8 +27,8 @@ from tui.widgets.bar import Bar
 _LOOK = 0.25
 """Seconds between two looks at how far the adding has come."""
 
-_OFTEN = 20
-"""After so many files the shelf is shown anew while the adding goes on."""
+_OFTEN = 1.0
+"""Seconds after which the shelf is shown anew while the adding goes on."""
 
 
 class AddingPage(ShelfPage):
@@ -79,6 +80,7 @@ class AddingPage(ShelfPage):
     async def _add_all(self, path: Path, stopped: Event) -> None:
         """Add one file after another, beside the loop."""
         done: list[Added] = []
+        shown = monotonic()
         try:
             files = await asyncio.to_thread(files_in, [path])
             for number, file in enumerate(files, 1):
@@ -87,8 +89,9 @@ class AddingPage(ShelfPage):
                 self._telling(number, len(files), file)(None)
                 watch = Watch(self._telling(number, len(files), file), stopped)
                 done.append(await asyncio.to_thread(self._adding.add, file, watch))
-                if number % _OFTEN == 0:
+                if monotonic() - shown > _OFTEN:
                     await self.reload()
+                    shown = monotonic()
             said = _counted(done, len(files), path)
         except GivenUp:
             said = _counted(done, len(files), path)

@@ -15,10 +15,11 @@ _AMBIGUOUS = frozenset({"MA", "BA", "MS", "DO"})
 
 _DEGREE = re.compile(
     r"(?P<comma>,?)\s+(?P<degree>Ph\.?\s?D|M\.?D|D\.?\s?Phil|Ed\.?D|J\.?D|LL\.?[BDM]|M\.?Sc"
-    r"|M\.?Phil|B\.?Sc|MPH|MBBS|MBA|M\.?Div|Th\.?D|D\.?D\.?S|D\.?Sc|Pharm\.?D|Psy\.?D|F\.?R\.?S"
+    r"|M\.?Phil|B\.?Sc|Sc\.?D|MPH|MBBS|MBA|M\.?Div|Th\.?D|D\.?D\.?S|D\.?Sc|Pharm\.?D|Psy\.?D|F\.?R\.?S"
     r"|FRCP|FRCS|FACP|FACS|FBA|RN|Esq|M\.?A|B\.?A|M\.?S|D\.?O|S\.J|O\.P)\.?$"
 )
 _MOST_DEGREES = 5
+_MAIL = re.compile(r"\s*[<(\[][^\s<>()\[\]@]+@[^\s<>()\[\]@]+[>)\]]|^mailto:")
 _ADDRESS = re.compile(r"^(?:(?:Drs?|Prof|Professor|Mrs?|Ms|Rev|Revd|PD)\b\.?\s+)+(?=\S+\s+\S|\S+,)")
 _INDEXED = re.compile(
     r"(?P<family>(?:[^\W\d_]|['’-]){2,}(?:\s(?:[^\W\d_]|['’-])+){0,3})"
@@ -27,8 +28,8 @@ _INDEXED = re.compile(
 
 
 def bare_name(written: str) -> str:
-    """A name without degrees and forms of address; "Smith JA" of an index as "Smith, J. A."."""
-    name = clean_line(written)
+    """A name without degrees, mail and forms of address; "Smith JA" as "Smith, J. A."."""
+    name = _MAIL.sub("", clean_line(written))
     for _ in range(_MOST_DEGREES):
         degree = _DEGREE.search(name)
         if degree is None or not _is_degree(name[: degree.start()], degree):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from tui.core.clean import clean_line
@@ -19,13 +20,16 @@ _YEARS = re.compile(
 """When somebody lived, as catalogues have it behind the name."""
 _BODIES = frozenset(
     {
-        *("association", "board", "center", "centre", "collaboration", "collaborators"),
-        *("commission", "committee", "consortium", "council", "department", "foundation", "group"),
-        *("initiative", "institute", "investigators", "ministry", "network", "organization"),
-        *("society", "team", "university"),
+        *("academy", "agency", "alliance", "assembly", "association", "authority", "board"),
+        *("bureau", "center", "centre", "collaboration", "collaborators", "collective"),
+        *("commission", "committee", "company", "congress", "consortium", "contributors"),
+        *("corporation", "council", "department", "developers", "federation", "foundation"),
+        *("group", "initiative", "institute", "institution", "investigators", "laboratory"),
+        *("ministry", "museum", "network", "office", "organisation", "organization", "project"),
+        *("secretariat", "society", "team", "university"),
     }
 )
-"""The last words of what is no person."""
+"""Words that the names of bodies end with, or have "of" or "for" behind them."""
 
 MOST = 500
 """Names read of one work."""
@@ -72,14 +76,21 @@ def _parted(name: str) -> dict[str, str]:
     """A name in its parts: "Family, Given", else the last word is the family name."""
     if not name:
         return {}
-    if "," in name:
+    if "," in name and not _is_body(name.split(",")[0].split()):
         return _parted_by_commas([part.strip() for part in name.split(",", 2)])
     words = name.split()
-    if len(words) == 1 or words[-1].lower() in _BODIES or _is_counted(words):
+    if "," in name or len(words) == 1 or _is_body(words) or _is_counted(words):
         return {"literal": name}
     if len(words) > 2 and re.fullmatch(SUFFIX, words[-1]):
         return {**_in_order(words[:-1]), "suffix": words[-1]}
     return _in_order(words)
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether it is the name of a body rather than of a person."""
+    lower = [word.lower() for word in words]
+    named = (one in _BODIES and other in ("of", "for") for one, other in pairwise(lower))
+    return len(words) > 1 and (lower[0] == "the" or lower[-1] in _BODIES or any(named))
 
 
 def _is_counted(words: list[str]) -> bool:
